@@ -1,0 +1,1 @@
+//! Many articles in parallel, results in input order.

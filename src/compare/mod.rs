@@ -1,0 +1,53 @@
+//! Facts of a bead and its neighbours beside each other: verdicts with their evidence.
+
+mod numbers;
+
+pub use numbers::Drift;
+
+use crate::align::Alignment;
+use crate::document::Document;
+use crate::facts::Facts;
+use crate::lexicon::Lexicon;
+use crate::settings::Settings;
+use crate::text::Lang;
+use crate::text::Side;
+use crate::text::Sides;
+
+/// What is compared: two documents, what they state, and their beads.
+#[derive(Clone, Copy)]
+pub struct Compared<'a> {
+    /// The documents.
+    pub documents: &'a Sides<Document>,
+    /// What they state.
+    pub facts: &'a Sides<Facts>,
+    /// Which sentences translate which.
+    pub alignment: &'a Alignment,
+    /// Dictionaries.
+    pub lexicon: &'a Lexicon,
+    /// What the run was asked to do.
+    pub settings: &'a Settings,
+}
+
+impl Compared<'_> {
+    /// The side that is in English.
+    pub fn english(&self) -> Side {
+        match self.documents.source.lang {
+            Lang::English => Side::Source,
+            Lang::Chinese => Side::Target,
+        }
+    }
+}
+
+/// Every verdict over one bitext.
+#[derive(Clone, Debug, Default)]
+pub struct Verdicts {
+    /// Numbers that have no equal on the other side.
+    pub numbers: Vec<Drift>,
+}
+
+impl Verdicts {
+    /// Compares all facts.
+    pub fn of(compared: Compared<'_>) -> Verdicts {
+        Verdicts { numbers: numbers::compare(compared) }
+    }
+}

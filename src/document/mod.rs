@@ -1,0 +1,174 @@
+//! Bytes to documents: paragraphs, sentences, tokens; all of them spans of one text.
+
+mod decode;
+mod layout;
+mod paragraphs;
+mod read;
+mod roles;
+mod sentences;
+mod tokens;
+
+pub use roles::Role;
+pub use tokens::{Token, TokenKind};
+
+use crate::error::Error;
+use crate::lexicon::Lexicon;
+use crate::settings::Settings;
+use crate::text::Lang;
+use crate::text::Lines;
+use crate::text::Position;
+use crate::text::Replacement;
+use crate::text::Span;
+use crate::text::Variant;
+use crate::text::View;
+use crate::text::ViewSpan;
+use std::ops::Range;
+use std::sync::Arc;
+
+/// What one file says, as it stands there.
+#[derive(Debug)]
+pub struct Original {
+    /// The path or the name the user gave.
+    pub path: String,
+    /// The decoded text.
+    pub text: String,
+    /// Markup that a reader does not see, and references that read as a character; sorted.
+    pub replacements: Vec<Replacement>,
+    /// Where its lines start.
+    pub lines: Lines,
+}
+
+impl Original {
+    /// What a reader sees of `span`: without markup, line breaks folded into spaces.
+    pub fn excerpt(&self, span: Span) -> String {
+        let view = View::with(&self.text, span, &self.replacements);
+        let folded: Vec<&str> = view.text().split_whitespace().collect();
+        folded.join(" ")
+    }
+
+    /// Line and column of byte `at`.
+    pub fn position(&self, at: usize) -> Position {
+        self.lines.position(&self.text, at)
+    }
+}
+
+/// One text in one language. Two documents share an [`Original`] when a file holds both languages.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// The file.
+    pub original: Arc<Original>,
+    /// Its language.
+    pub lang: Lang,
+    /// Traditional or simplified, of a Chinese text.
+    pub variant: Variant,
+    /// In reading order, all roles.
+    pub paragraphs: Vec<Paragraph>,
+    /// In reading order, over all paragraphs.
+    pub sentences: Vec<Sentence>,
+    /// In reading order, over all sentences.
+    pub tokens: Vec<Token>,
+}
+
+/// A paragraph, heading, caption or piece of chrome.
+#[derive(Clone, Debug)]
+pub struct Paragraph {
+    /// Bytes of the original, from its first to its last visible character.
+    pub span: Span,
+    /// What it is for.
+    pub role: Role,
+    /// What is compared: markup removed, lines joined, width folded, Chinese simplified.
+    pub view: View,
+    /// Its sentences, as indices into [`Document::sentences`].
+    pub sentences: Range<usize>,
+}
+
+/// A sentence.
+#[derive(Clone, Debug)]
+pub struct Sentence {
+    /// Index of its paragraph.
+    pub paragraph: usize,
+    /// Bytes of its paragraph's view.
+    pub view: ViewSpan,
+    /// Bytes of the original.
+    pub span: Span,
+    /// Its tokens, as indices into [`Document::tokens`].
+    pub tokens: Range<usize>,
+}
+
+impl Document {
+    /// Reads a file: one document, or two over one shared original when it holds both languages (English first).
+    ///
+    /// `path` is for messages and reports; nothing is opened.
+    pub fn read(path: &str, bytes: &[u8], lexicon: &Lexicon, settings: &Settings) -> Result<Vec<Document>, Error> {
+        let text = decode::decode(path, bytes)?;
+        let reading = read::read(path, &text, settings)?;
+        let original = Arc::new(Original {
+            path: path.to_owned(),
+            lines: Lines::of(&text),
+            replacements: reading.replacements,
+            text,
+        });
+        let texts = layout::divide(&original, reading.blocks, settings);
+        Ok(texts.into_iter().map(|text| Document::of(&original, text, lexicon, settings)).collect())
+    }
+
+    /// Cuts the paragraphs of one language into sentences and tokens.
+    fn of(original: &Arc<Original>, text: layout::Text, lexicon: &Lexicon, settings: &Settings) -> Document {
+        let mut document = Document {
+            original: Arc::clone(original),
+            lang: text.lang,
+            variant: text.variant,
+            paragraphs: Vec::with_capacity(text.blocks.len()),
+            sentences: Vec::new(),
+            tokens: Vec::new(),
+        };
+        for block in text.blocks {
+            let view = paragraphs::view(original, block.span, text.lang, text.variant);
+            let first = document.sentences.len();
+            let paragraph = document.paragraphs.len();
+            for span in sentences::split(view.text(), text.lang, settings.pre_split) {
+                let start = document.tokens.len();
+                tokens::cut(view.text(), span, text.lang, &lexicon.segmenter, &mut document.tokens);
+                document.sentences.push(Sentence {
+                    paragraph,
+                    view: span,
+                    span: view.original(span),
+                    tokens: start..document.tokens.len(),
+                });
+            }
+            document.paragraphs.push(Paragraph {
+                span: block.span,
+                role: block.role,
+                view,
+                sentences: first..document.sentences.len(),
+            });
+        }
+        document
+    }
+
+    /// The text of a sentence as it is compared: simplified, width folded.
+    pub fn sentence_text(&self, sentence: usize) -> &str {
+        let sentence = &self.sentences[sentence];
+        &self.paragraphs[sentence.paragraph].view.text()[sentence.view.range()]
+    }
+
+    /// The text of a token as it is compared.
+    pub fn token_text(&self, sentence: usize, token: usize) -> &str {
+        let paragraph = &self.paragraphs[self.sentences[sentence].paragraph];
+        &paragraph.view.text()[self.tokens[token].view.range()]
+    }
+
+    /// The original bytes of a part of a sentence's paragraph view.
+    pub fn original_span(&self, sentence: usize, view: ViewSpan) -> Span {
+        self.paragraphs[self.sentences[sentence].paragraph].view.original(view)
+    }
+
+    /// The language as a BCP 47 tag: `en`, `zh-Hans`, `zh-Hant`.
+    pub fn tag(&self) -> &'static str {
+        match (self.lang, self.variant) {
+            (Lang::English, _) => "en",
+            (Lang::Chinese, Variant::Simplified) => "zh-Hans",
+            (Lang::Chinese, Variant::Traditional) => "zh-Hant",
+        }
+    }
+}

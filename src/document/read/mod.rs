@@ -1,0 +1,43 @@
+//! Which spans of a file are prose: one file per format.
+
+mod plain;
+
+use crate::error::Error;
+use crate::settings::Settings;
+use crate::text::Replacement;
+use crate::text::Span;
+
+/// A file taken apart: its blocks in reading order, and what a reader does not see.
+pub(super) struct Reading {
+    /// Markup and references; sorted, not overlapping.
+    pub(super) replacements: Vec<Replacement>,
+    /// Paragraph-like blocks in reading order.
+    pub(super) blocks: Vec<Block>,
+}
+
+/// A block of text between breaks; holds one language or two.
+#[derive(Clone, Debug)]
+pub(super) struct Block {
+    /// Bytes of the original, first to last visible character.
+    pub(super) span: Span,
+    /// What the markup says it is; `None` where the format says nothing.
+    pub(super) kind: Option<Kind>,
+}
+
+/// What markup says of a block.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A title or heading.
+    Heading,
+    /// An item of a list.
+    Item,
+    /// The caption of a picture.
+    Caption,
+    /// Navigation, header, footer.
+    Chrome,
+}
+
+/// Reads `text` in the format that the name or the text itself shows.
+pub(super) fn read(_path: &str, text: &str, settings: &Settings) -> Result<Reading, Error> {
+    Ok(plain::read(text, settings))
+}

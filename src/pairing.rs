@@ -1,0 +1,1 @@
+//! Which documents translate which: signatures in, pairs out; opens nothing.

@@ -1,0 +1,29 @@
+//! The data flow in one function.
+
+use crate::align::{Alignment, align};
+use crate::bitext::Bitext;
+use crate::checks;
+use crate::document::Document;
+use crate::facts::Facts;
+use crate::finding::Finding;
+use crate::lexicon::Lexicon;
+use crate::settings::Settings;
+use crate::text::Sides;
+
+/// Two reviewed texts.
+#[derive(Debug)]
+pub struct Review {
+    /// The texts, aligned and compared.
+    pub bitext: Bitext,
+    /// What the checks say.
+    pub findings: Vec<Finding>,
+}
+
+/// Aligns and checks one pair of documents; `links` are beads that stay as they are given.
+pub fn review(documents: Sides<Document>, links: Option<Alignment>, lexicon: &Lexicon, settings: &Settings) -> Review {
+    let facts = documents.map(|document| Facts::of(document, lexicon, settings));
+    let alignment = links.unwrap_or_else(|| align(&documents, &facts, lexicon));
+    let bitext = Bitext::new(documents, facts, alignment, lexicon, settings);
+    let findings = checks::run_bitext(&bitext, settings);
+    Review { bitext, findings }
+}

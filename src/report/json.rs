@@ -1,0 +1,1 @@
+//! The JSON report, schema `duizhao.report/1`.

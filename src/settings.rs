@@ -1,0 +1,32 @@
+//! What a run was asked to do.
+
+use crate::text::Lang;
+use crate::text::Region;
+
+/// What a run was asked to do; everything has a detected or a plain default.
+#[derive(Clone, Debug, Default)]
+pub struct Settings {
+    /// Language of the source; `None` detects it.
+    pub source: Option<Lang>,
+    /// Region of the Chinese; `None` detects it.
+    pub region: Option<Region>,
+    /// One sentence a line as given, one paragraph a line.
+    pub pre_split: bool,
+    /// How much of the source a translation is expected to hold.
+    pub profile: Profile,
+    /// Checks to run; empty for all.
+    pub only: Vec<String>,
+    /// Checks not to run.
+    pub allow: Vec<String>,
+}
+
+/// How much of the source a translation is expected to hold.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Profile {
+    /// All of it.
+    #[default]
+    Full,
+    /// A part, 编译: omissions become one note.
+    Abridged,
+}

@@ -1,0 +1,12 @@
+//! Text and positions in it; knows no file and no dictionary.
+
+pub mod chars;
+mod lang;
+mod lines;
+mod span;
+mod view;
+
+pub use lang::{Lang, Region, Variant};
+pub use lines::{Lines, Position};
+pub use span::{Place, Side, Sides, Span, ViewSpan};
+pub use view::{Replacement, View};

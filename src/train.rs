@@ -1,0 +1,1 @@
+//! A lexicon from pairs.
