@@ -99,6 +99,24 @@ pub struct Finding {
     pub nested: Vec<Finding>,
 }
 
+impl Finding {
+    /// Adds a finding that this one explains; same check, as mild as can be.
+    pub(crate) fn nest(&mut self, places: Vec<Place>, message: String) {
+        self.nested.push(Finding {
+            id: String::new(),
+            check: self.check,
+            category: self.category,
+            severity: Severity::Neutral,
+            message,
+            places,
+            values: Values::default(),
+            evidence: Vec::new(),
+            suggestion: None,
+            nested: Vec::new(),
+        });
+    }
+}
+
 /// The values a finding compares, as a reader writes them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Values {

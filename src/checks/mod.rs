@@ -1,7 +1,10 @@
 //! One file per check; a new one adds its file, its two lines here, its folder in `tests/checks`.
 
+mod addition;
+mod gap;
 mod number_mismatch;
 mod omission;
+mod untranslated;
 
 use crate::bitext::{Bitext, Pair};
 use crate::document::Document;
@@ -39,7 +42,7 @@ enum Run {
 }
 
 /// Every check, in reporting order.
-pub static CHECKS: &[&Check] = &[&omission::CHECK, &number_mismatch::CHECK];
+pub static CHECKS: &[&Check] = &[&omission::CHECK, &addition::CHECK, &untranslated::CHECK, &number_mismatch::CHECK];
 
 /// Collects what one check says, so that no check can sign with another's name.
 pub struct Findings {

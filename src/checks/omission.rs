@@ -1,7 +1,7 @@
-//! A source paragraph, sentence or clause has no translation.
+//! A source paragraph or sentence has no translation.
 
-use super::{Check, Findings, Run};
-use crate::bitext::Pair;
+use super::{Check, Findings, Run, gap};
+use crate::bitext::Bitext;
 use crate::finding::{Category, Severity};
 use crate::text::Side;
 
@@ -11,11 +11,11 @@ pub(super) const CHECK: Check = Check {
     category: Category::Omission,
     severities: &[Severity::Minor, Severity::Major, Severity::Critical],
     page: include_str!("../../tests/checks/omission/cases.md"),
-    run: Run::Pair(run),
+    run: Run::Bitext(run),
 };
 
-fn run(pair: &Pair<'_>, findings: &mut Findings) {
-    if pair.bead.target.is_empty() {
-        findings.add(Severity::Major, pair.places(Side::Source), "not translated".into());
+fn run(bitext: &Bitext, findings: &mut Findings) {
+    for gap in bitext.verdicts.gaps.iter().filter(|gap| gap.side == Side::Source) {
+        gap::report(bitext, gap, "not translated", findings);
     }
 }

@@ -1,8 +1,14 @@
 //! Facts of a bead and its neighbours beside each other: verdicts with their evidence.
 
+mod gaps;
 mod numbers;
+mod repetitions;
+mod untranslated;
 
+pub use gaps::{Extent, Gap};
 pub use numbers::Drift;
+pub use repetitions::Repetition;
+pub use untranslated::Leftover;
 
 use crate::align::Alignment;
 use crate::document::Document;
@@ -43,11 +49,22 @@ impl Compared<'_> {
 pub struct Verdicts {
     /// Numbers that have no equal on the other side.
     pub numbers: Vec<Drift>,
+    /// Stretches without a counterpart.
+    pub gaps: Vec<Gap>,
+    /// What one side gives twice.
+    pub repetitions: Vec<Repetition>,
+    /// What is still in the other language.
+    pub leftovers: Vec<Leftover>,
 }
 
 impl Verdicts {
     /// Compares all facts.
     pub fn of(compared: Compared<'_>) -> Verdicts {
-        Verdicts { numbers: numbers::compare(compared) }
+        Verdicts {
+            numbers: numbers::compare(compared),
+            gaps: gaps::find(compared),
+            repetitions: repetitions::find(compared),
+            leftovers: untranslated::find(compared),
+        }
     }
 }

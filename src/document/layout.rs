@@ -28,7 +28,10 @@ pub(super) struct Part {
 }
 
 /// Sorts blocks by language and role; English first where there are two.
-pub(super) fn divide(original: &Original, blocks: Vec<Block>, _settings: &Settings) -> Vec<Text> {
+pub(super) fn divide(original: &Original, blocks: Vec<Block>, settings: &Settings) -> Vec<Text> {
+    if settings.pre_split {
+        return one_language(original, blocks);
+    }
     let mut texts: Vec<Text> = Vec::new();
     for lang in [Lang::English, Lang::Chinese] {
         let of_lang: Vec<Part> = blocks
@@ -43,6 +46,16 @@ pub(super) fn divide(original: &Original, blocks: Vec<Block>, _settings: &Settin
         texts.push(Text { lang, variant: detect_variant(&sample), blocks: of_lang });
     }
     texts
+}
+
+/// All blocks as body of one text, in the language most of it is in; given sentences are not sorted.
+fn one_language(original: &Original, blocks: Vec<Block>) -> Vec<Text> {
+    let sample: String = blocks.iter().map(|block| &original.text[block.span.range()]).collect();
+    let blocks: Vec<Part> = blocks.iter().map(|block| Part { span: block.span, role: Role::Body }).collect();
+    if blocks.is_empty() {
+        return Vec::new();
+    }
+    vec![Text { lang: language(&sample), variant: detect_variant(&sample), blocks }]
 }
 
 /// The language most of `text` is in.

@@ -14,7 +14,9 @@ impl Segmenter {
     pub fn load() -> Self {
         let jieba = Arc::new(OnceLock::new());
         let loading = Arc::clone(&jieba);
-        thread::spawn(move || drop(loading.get_or_init(Jieba::new)));
+        thread::spawn(move || {
+            loading.get_or_init(Jieba::new);
+        });
         Self { jieba }
     }
 

@@ -1,0 +1,86 @@
+//! How omission and addition word a stretch without a counterpart.
+
+use super::Findings;
+use crate::bitext::Bitext;
+use crate::compare::{Extent, Gap};
+use crate::facts::in_sentence;
+use crate::finding::Severity;
+use crate::text::Lang;
+use crate::text::Place;
+
+/// Reports `gap` once, with the numbers it holds nested; `fault` is what is said of it.
+pub(super) fn report(bitext: &Bitext, gap: &Gap, fault: &str, findings: &mut Findings) {
+    let (severity, what) = match gap.extent {
+        Extent::Title => return,
+        Extent::Heading => (Severity::Minor, count(gap.paragraphs.len(), "heading")),
+        Extent::Paragraphs => (Severity::Critical, count(gap.paragraphs.len(), "paragraph")),
+        Extent::Sentences if is_slight(bitext, gap) => (Severity::Minor, "short sentence".to_owned()),
+        Extent::Sentences => (Severity::Major, count(gap.sentences.len(), "sentence")),
+    };
+    let places = places(bitext, gap);
+    let message = format!("{what} {fault}: {}", opening(&bitext.excerpt(places[0])));
+    let held = held(bitext, gap);
+    let finding = findings.add(severity, places, message);
+    for (place, text) in held {
+        finding.nest(vec![place], format!("with it, {text}"));
+    }
+}
+
+/// `one paragraph`, `3 paragraphs`.
+fn count(number: usize, noun: &str) -> String {
+    if number == 1 { noun.to_owned() } else { format!("{number} {noun}s") }
+}
+
+/// Places shown one by one; a longer gap is one place from its first to its last byte.
+const MOST_PLACES: usize = 12;
+
+/// One place for each paragraph, or for the run of sentences.
+fn places(bitext: &Bitext, gap: &Gap) -> Vec<Place> {
+    let document = &bitext.documents[gap.side];
+    let spans: Vec<_> = match gap.extent {
+        Extent::Sentences => gap.sentences.iter().map(|&s| document.sentences[s].span).collect(),
+        _ => gap.paragraphs.iter().map(|&p| document.paragraphs[p].span).collect(),
+    };
+    let joined = spans.iter().copied().reduce(|a, b| a.join(b));
+    let one = gap.extent == Extent::Sentences || spans.len() > MOST_PLACES;
+    let spans = if one { joined.into_iter().collect() } else { spans };
+    spans.into_iter().map(|span| Place { side: gap.side, span }).collect()
+}
+
+/// Words (English) or characters (Chinese) up to which a sentence says little.
+const SLIGHT: usize = 4;
+
+/// Whether a gap is so short that a translator may have folded it into its neighbour.
+fn is_slight(bitext: &Bitext, gap: &Gap) -> bool {
+    let document = &bitext.documents[gap.side];
+    let size = |&sentence: &usize| {
+        let text = document.sentence_text(sentence);
+        match document.lang {
+            Lang::English => text.split_whitespace().count(),
+            Lang::Chinese => text.chars().filter(|c| c.is_alphanumeric()).count(),
+        }
+    };
+    gap.sentences.iter().map(size).sum::<usize>() <= SLIGHT
+}
+
+/// The first words of a text, enough to recognise it.
+pub(super) fn opening(text: &str) -> String {
+    let wide = text.chars().any(crate::text::chars::is_han);
+    let most = if wide { 24 } else { 60 };
+    match text.char_indices().nth(most) {
+        Some((end, _)) => format!("{}…", text[..end].trim_end()),
+        None => text.to_owned(),
+    }
+}
+
+/// The numbers that stand in a gap, each with its place.
+fn held(bitext: &Bitext, gap: &Gap) -> Vec<(Place, String)> {
+    let numbers = &bitext.facts[gap.side].numbers;
+    let stated = gap.sentences.iter().flat_map(|&sentence| in_sentence(numbers, sentence));
+    stated
+        .map(|number| {
+            let place = bitext.place(gap.side, number.sentence, number.view);
+            (place, bitext.excerpt(place))
+        })
+        .collect()
+}

@@ -1,0 +1,121 @@
+//! Runs every page under `tests/checks` against the check it is named after.
+//!
+//! A case holds `en:` and `zh:` lines, one bead for each pair of them; an empty one is a side without text. A line
+//! `zh → en` turns the direction. `[[ ]]` marks exactly the spans that the check must report.
+
+use duizhao::align::{Alignment, Bead, Group};
+use duizhao::checks::CHECKS;
+use duizhao::document::Document;
+use duizhao::finding::Finding;
+use duizhao::lexicon::Lexicon;
+use duizhao::pipeline::review;
+use duizhao::settings::Settings;
+use duizhao::text::{Lang, Side, Sides, Span};
+use std::collections::BTreeSet;
+use std::fs;
+
+/// Text without its `[[` `]]` marks, and the marked spans.
+fn unmark(marked: &str) -> (String, Vec<Span>) {
+    let (mut text, mut spans, mut rest) = (String::new(), Vec::new(), marked);
+    while let Some((before, tail)) = rest.split_once("[[") {
+        text.push_str(before);
+        let (inside, after) = tail.split_once("]]").expect("closed mark");
+        spans.push(Span::new(text.len(), text.len() + inside.len()));
+        text.push_str(inside);
+        rest = after;
+    }
+    text.push_str(rest);
+    (text, spans)
+}
+
+/// The lines of one language of a case; an empty line is a side without text.
+fn lines(case: &str, key: &str) -> Vec<String> {
+    case.lines().filter_map(|line| line.trim().strip_prefix(key)).map(|line| line.trim().to_owned()).collect()
+}
+
+/// The document of one language, one sentence a line, and the sentence of each line of the case.
+fn document(path: &str, text: &str, lang: Lang, lexicon: &Lexicon, settings: &Settings) -> Document {
+    let documents = Document::read(path, text.as_bytes(), lexicon, settings).expect("readable");
+    assert_eq!(documents.len(), 1, "one language: {text}");
+    let document = documents.into_iter().next().expect("one");
+    assert_eq!(document.lang, lang, "{text}");
+    document
+}
+
+/// One bead for each pair of lines.
+fn links(source: &[String], target: &[String]) -> Alignment {
+    let mut alignment = Alignment { coverage: 1.0, ..Alignment::default() };
+    let mut next = [0, 0];
+    let mut side = |at: usize, line: &str| match line.is_empty() {
+        true => vec![],
+        false => {
+            next[at] += 1;
+            vec![next[at] - 1]
+        }
+    };
+    for (en, zh) in source.iter().zip(target) {
+        let (source, target) = (side(0, en), side(1, zh));
+        alignment.groups.push(Group { source: source.clone(), target: target.clone(), score: 1.0 });
+        alignment.beads.push(Bead { source, target, score: 1.0 });
+    }
+    alignment
+}
+
+/// What the check called `name` says of the case, and the spans the case marks, for each side.
+fn run(name: &str, case: &str, lexicon: &Lexicon) -> (Vec<Finding>, Sides<Vec<Span>>) {
+    let settings = Settings { pre_split: true, only: vec![name.to_owned()], ..Settings::default() };
+    let (english, chinese) = (lines(case, "en:"), lines(case, "zh:"));
+    assert_eq!(english.len(), chinese.len(), "{name}: a zh line for each en line: {case}");
+    let texts = [&english, &chinese]
+        .map(|lines| unmark(&lines.iter().filter(|l| !l.is_empty()).cloned().collect::<Vec<_>>().join("\n")));
+    let [(en, en_marks), (zh, zh_marks)] = texts;
+    let en = document("case.en.txt", &en, Lang::English, lexicon, &settings);
+    let zh = document("case.zh.txt", &zh, Lang::Chinese, lexicon, &settings);
+    if case.lines().any(|line| line.trim() == "zh → en") {
+        let found =
+            review(Sides { source: zh, target: en }, Some(links(&chinese, &english)), lexicon, &settings).findings;
+        (found, Sides { source: zh_marks, target: en_marks })
+    } else {
+        let found =
+            review(Sides { source: en, target: zh }, Some(links(&english, &chinese)), lexicon, &settings).findings;
+        (found, Sides { source: en_marks, target: zh_marks })
+    }
+}
+
+#[test]
+fn every_page_holds() {
+    let lexicon = Lexicon::embedded().expect("dictionaries load");
+    let mut wrong = Vec::new();
+    for check in CHECKS {
+        let (mut fired, mut silent) = (0, 0);
+        for case in check.page.split("\n## ").skip(1) {
+            let (found, marked) = run(check.name, case, &lexicon);
+            for side in Side::BOTH {
+                let mut spans: Vec<Span> =
+                    found.iter().flat_map(|f| &f.places).filter(|p| p.side == side).map(|p| p.span).collect();
+                spans.sort_unstable();
+                spans.dedup();
+                if spans != marked[side] {
+                    let said: Vec<_> = found.iter().map(|f| (f.severity, &f.message)).collect();
+                    wrong.push(format!(
+                        "{}, {side:?}: {case}\n    reported {spans:?}, marked {:?}, {said:?}",
+                        check.name, marked[side]
+                    ));
+                }
+            }
+            if found.is_empty() { silent += 1 } else { fired += 1 }
+        }
+        assert!(fired > 0 && silent > 0, "{}: a page needs a case that fires and one that stays silent", check.name);
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
+
+#[test]
+fn every_page_has_its_check() {
+    let pages: BTreeSet<String> = fs::read_dir("tests/checks")
+        .expect("folder")
+        .map(|entry| entry.expect("entry").file_name().to_string_lossy().into_owned())
+        .collect();
+    let listed: BTreeSet<String> = CHECKS.iter().map(|check| check.name.replace('-', "_")).collect();
+    assert_eq!(pages, listed);
+}
