@@ -27,3 +27,9 @@ pub fn review(documents: Sides<Document>, links: Option<Alignment>, lexicon: &Le
     let findings = checks::run_bitext(&bitext, settings);
     Review { bitext, findings }
 }
+
+/// Checks one text without a counterpart.
+pub fn review_alone(document: &Document, lexicon: &Lexicon, settings: &Settings) -> Vec<Finding> {
+    let facts = Facts::of(document, lexicon, settings);
+    checks::run_document(document, &facts, settings)
+}

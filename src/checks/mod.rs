@@ -4,14 +4,21 @@ mod addition;
 mod gap;
 mod number_mismatch;
 mod omission;
+mod punctuation_width;
+mod repeated_words;
+mod truncated_paragraph;
 mod untranslated;
 
 use crate::bitext::{Bitext, Pair};
 use crate::document::Document;
+use crate::facts::Facts;
 use crate::finding::{Category, Finding, Severity, Values};
 use crate::ledger::Ledger;
 use crate::settings::Settings;
 use crate::text::Place;
+use crate::text::Side;
+use crate::text::Span;
+use std::collections::BTreeMap;
 
 /// A check: what it is, and the function that looks.
 pub struct Check {
@@ -36,13 +43,36 @@ enum Run {
     /// All pairs of two documents.
     Bitext(fn(&Bitext, &mut Findings)),
     /// One text, with or without a counterpart.
-    Document(fn(&Document, &mut Findings)),
+    Document(fn(&Text<'_>, &mut Findings)),
     /// The names and terms of all articles.
     Collection(fn(&Ledger, &mut Findings)),
 }
 
+/// One text and what it states, with or without a counterpart.
+struct Text<'a> {
+    document: &'a Document,
+    facts: &'a Facts,
+    /// Where it stands; a text without a counterpart is a target.
+    side: Side,
+}
+
+impl Text<'_> {
+    /// A place in this text.
+    fn place(&self, span: Span) -> Place {
+        Place { side: self.side, span }
+    }
+}
+
 /// Every check, in reporting order.
-pub static CHECKS: &[&Check] = &[&omission::CHECK, &addition::CHECK, &untranslated::CHECK, &number_mismatch::CHECK];
+pub static CHECKS: &[&Check] = &[
+    &omission::CHECK,
+    &addition::CHECK,
+    &untranslated::CHECK,
+    &number_mismatch::CHECK,
+    &truncated_paragraph::CHECK,
+    &repeated_words::CHECK,
+    &punctuation_width::CHECK,
+];
 
 /// Collects what one check says, so that no check can sign with another's name.
 pub struct Findings {
@@ -70,13 +100,58 @@ impl Findings {
     }
 }
 
-/// Runs the checks that look at two texts, in the order of [`CHECKS`].
+/// Runs the checks that look at two texts, and those that look at each of them, in the order of [`CHECKS`].
 pub fn run_bitext(bitext: &Bitext, settings: &Settings) -> Vec<Finding> {
-    run(settings, |run, findings| match run {
+    let mut found = run(settings, |run, findings| match run {
         Run::Pair(look) => bitext.pairs().for_each(|pair| look(&pair, findings)),
         Run::Bitext(look) => look(bitext, findings),
-        Run::Document(_) | Run::Collection(_) => {}
-    })
+        Run::Document(look) => {
+            for side in Side::BOTH {
+                look(&Text { document: &bitext.documents[side], facts: &bitext.facts[side], side }, findings);
+            }
+        }
+        Run::Collection(_) => {}
+    });
+    identify(&mut found, |place| bitext.excerpt(place));
+    found
+}
+
+/// Runs the checks that look at one text, for a text without a counterpart; its places are on the target side.
+pub fn run_document(document: &Document, facts: &Facts, settings: &Settings) -> Vec<Finding> {
+    let text = Text { document, facts, side: Side::Target };
+    let mut found = run(settings, |run, findings| {
+        if let Run::Document(look) = run {
+            look(&text, findings);
+        }
+    });
+    identify(&mut found, |place| document.original.excerpt(place.span));
+    found
+}
+
+/// Gives each finding a name made from its check, its values and the words it points at; equal ones are numbered.
+fn identify(findings: &mut [Finding], excerpt: impl Fn(Place) -> String) {
+    let mut times: BTreeMap<String, usize> = BTreeMap::new();
+    for finding in findings {
+        let mut parts = vec![finding.check.to_owned()];
+        parts.extend(finding.values.source.clone());
+        parts.extend(finding.values.target.clone());
+        parts.extend(finding.places.iter().map(|&place| excerpt(place)));
+        let name = fingerprint(&parts);
+        let time = times.entry(name.clone()).or_default();
+        *time += 1;
+        finding.id = if *time == 1 { name } else { format!("{name}-{time}") };
+    }
+}
+
+/// Sixteen hexadecimal digits of `parts`: 64-bit FNV-1a, which is the same on every machine and in every release.
+fn fingerprint(parts: &[String]) -> String {
+    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
+    for part in parts {
+        for byte in part.bytes().chain([0xff]) {
+            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+        }
+    }
+    format!("{hash:016x}")
 }
 
 /// Runs `look` over every check that the settings want, and gathers what they say.

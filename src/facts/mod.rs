@@ -1,8 +1,10 @@
 //! What sentences state, in values comparable across the two languages.
 
 mod number;
+mod typography;
 
 pub use number::Number;
+pub use typography::Typography;
 
 use crate::document::Document;
 use crate::lexicon::Lexicon;
@@ -14,6 +16,8 @@ use crate::text::ViewSpan;
 pub struct Facts {
     /// Numbers, in reading order.
     pub numbers: Vec<Stated<Number>>,
+    /// How the text is written.
+    pub typography: Typography,
 }
 
 /// A value and where it is stated.
@@ -30,7 +34,7 @@ pub struct Stated<T> {
 impl Facts {
     /// What `document` states.
     pub fn of(document: &Document, _lexicon: &Lexicon, _settings: &Settings) -> Facts {
-        let mut facts = Facts::default();
+        let mut facts = Facts { typography: Typography::of(document), ..Facts::default() };
         for sentence in 0..document.sentences.len() {
             number::find(document, sentence, &mut facts.numbers);
         }

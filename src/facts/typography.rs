@@ -1,0 +1,116 @@
+//! How one text is written: widths of marks, doubled words, paragraphs that break off.
+
+use crate::document::{Document, Paragraph, Role, TokenKind};
+use crate::text::Lang;
+use crate::text::Span;
+use crate::text::ViewSpan;
+use crate::text::chars::{is_closing, is_han, is_sentence_final};
+
+/// How one text is written.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Typography {
+    /// Half-width marks between Han characters, in the original.
+    pub narrow_marks: Vec<Span>,
+    /// Full-width marks of the same kinds, between Han characters.
+    pub wide_marks: usize,
+    /// Second words of pairs that stand twice by a slip, in the original.
+    pub doubled_words: Vec<Span>,
+    /// Paragraphs of running text that end without a final mark, though nearly all others have one.
+    pub unfinished: Vec<usize>,
+}
+
+impl Typography {
+    /// How `document` is written; page furniture is left out.
+    pub(super) fn of(document: &Document) -> Typography {
+        let mut typography = Typography::default();
+        for paragraph in document.paragraphs.iter().filter(|paragraph| paragraph.role.is_translated()) {
+            if document.lang == Lang::Chinese {
+                typography.marks(document, paragraph);
+            }
+            typography.doubled(document, paragraph);
+        }
+        typography.unfinished = unfinished(document);
+        typography
+    }
+
+    /// Sorts the commas, colons and such between Han characters by width.
+    fn marks(&mut self, document: &Document, paragraph: &Paragraph) {
+        let text = paragraph.view.text();
+        let mut before = None;
+        let mut characters = text.char_indices().peekable();
+        while let Some((at, c)) = characters.next() {
+            let after = characters.peek().map(|&(_, next)| next);
+            if matches!(c, ',' | ':' | ';' | '?' | '!') && before.is_some_and(is_han) && after.is_none_or(is_cjk_side) {
+                let span = paragraph.view.original(ViewSpan::new(at, at + 1));
+                match &document.original.text[span.range()] {
+                    mark if mark.len() == 1 => self.narrow_marks.push(span),
+                    _ => self.wide_marks += 1,
+                }
+            }
+            before = Some(c);
+        }
+    }
+
+    /// Finds words that stand twice in a row by a slip.
+    fn doubled(&mut self, document: &Document, paragraph: &Paragraph) {
+        for sentence in paragraph.sentences.clone() {
+            let tokens = document.sentences[sentence].tokens.clone();
+            for token in tokens.clone().skip(1) {
+                let (first, second) = (&document.tokens[token - 1], &document.tokens[token]);
+                if first.kind != TokenKind::Word || second.kind != TokenKind::Word {
+                    continue;
+                }
+                let (a, b) = (document.token_text(sentence, token - 1), document.token_text(sentence, token));
+                let apart = &paragraph.view.text()[first.view.end..second.view.start];
+                let touching = apart.is_empty() || apart == " ";
+                if touching && a.eq_ignore_ascii_case(b) && is_never_doubled(&a.to_lowercase()) {
+                    self.doubled_words.push(paragraph.view.original(second.view));
+                }
+            }
+        }
+    }
+}
+
+/// Whether Chinese text goes on after a mark: Han or an opening or closing mark.
+fn is_cjk_side(c: char) -> bool {
+    is_han(c) || matches!(c, '“' | '”' | '「' | '」' | '《' | '》' | '『' | '』')
+}
+
+/// Function words that are never doubled on purpose, in either language.
+fn is_never_doubled(word: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "the", "a", "an", "of", "to", "for", "and", "with", "is", "are", "was", "were", "by", "from", "at", "as", "or",
+        "的", "在", "和", "与", "及", "被", "把", "对", "向", "从", "由", "于", "并", "而", "或", "因为", "所以",
+        "但是", "如果", "我们", "他们", "它们", "这个", "以及", "已经", "可以", "没有", "表示", "中国", "美国", "公司",
+        "政府",
+    ];
+    WORDS.contains(&word)
+}
+
+/// Fewest running paragraphs from which a habit can be read.
+const FEWEST: usize = 5;
+
+/// Paragraphs of running text that end without a final mark, where nine in ten others have one.
+fn unfinished(document: &Document) -> Vec<usize> {
+    let is_long = |paragraph: &Paragraph| {
+        let text = paragraph.view.text();
+        match document.lang {
+            Lang::Chinese => text.chars().filter(|&c| is_han(c)).count() >= 30,
+            Lang::English => text.split_whitespace().count() >= 20,
+        }
+    };
+    let running: Vec<usize> = (0..document.paragraphs.len())
+        .filter(|&p| document.paragraphs[p].role == Role::Body && is_long(&document.paragraphs[p]))
+        .collect();
+    let open: Vec<usize> =
+        running.iter().copied().filter(|&p| !is_finished(document.paragraphs[p].view.text())).collect();
+    let is_habit = open.len() * 10 > running.len();
+    if running.len() < FEWEST || is_habit { Vec::new() } else { open }
+}
+
+/// Whether a paragraph ends as one does: with a final mark, a colon or a dash before what follows.
+fn is_finished(text: &str) -> bool {
+    let text = text.trim_end();
+    let bare = text.trim_end_matches(|c: char| is_closing(c) || c.is_ascii_digit() || c.is_whitespace());
+    text.is_empty() || bare.ends_with(|c| is_sentence_final(c) || matches!(c, ':' | '：' | ';' | '—' | '–' | '、'))
+}
