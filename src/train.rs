@@ -1,1 +1,3 @@
-//! A lexicon from pairs.
+//! A lexicon from pairs, a sound model from names.
+
+mod sound;

@@ -1,6 +1,9 @@
 //! Dictionaries in memory; built once, lent to everything.
 
+mod embedded;
 mod segmenter;
+#[allow(dead_code)]
+mod table;
 mod translations;
 
 pub use segmenter::Segmenter;

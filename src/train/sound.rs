@@ -1,0 +1,1 @@
+//! The sound model from pairs of names, by expectation maximisation.
