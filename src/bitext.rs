@@ -13,6 +13,9 @@ use crate::text::Sides;
 use crate::text::Span;
 use crate::text::ViewSpan;
 
+/// Least share of the shorter text's sentences that must have a partner for two texts to be translations.
+const TRANSLATION: f64 = 0.25;
+
 /// Two documents, the beads between them, and what was found to differ.
 #[derive(Clone, Debug)]
 pub struct Bitext {
@@ -38,6 +41,11 @@ impl Bitext {
         let verdicts =
             Verdicts::of(Compared { documents: &documents, facts: &facts, alignment: &alignment, lexicon, settings });
         Self { documents, facts, alignment, verdicts }
+    }
+
+    /// Whether the two texts translate each other at all; below this coverage they share a subject at most.
+    pub fn is_translation(&self) -> bool {
+        self.alignment.coverage >= TRANSLATION
     }
 
     /// The side that is in `lang`.

@@ -7,6 +7,7 @@ use crate::document::Document;
 use crate::facts::Facts;
 use crate::finding::Finding;
 use crate::lexicon::Lexicon;
+use crate::report::{Article, Texts};
 use crate::settings::Settings;
 use crate::text::Sides;
 
@@ -32,4 +33,10 @@ pub fn review(documents: Sides<Document>, links: Option<Alignment>, lexicon: &Le
 pub fn review_alone(document: &Document, lexicon: &Lexicon, settings: &Settings) -> Vec<Finding> {
     let facts = Facts::of(document, lexicon, settings);
     checks::run_document(document, &facts, settings)
+}
+
+impl From<Review> for Article {
+    fn from(review: Review) -> Article {
+        Article { texts: Texts::Bitext(Box::new(review.bitext)), findings: review.findings }
+    }
 }

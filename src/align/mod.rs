@@ -15,7 +15,7 @@ pub fn align(documents: &Sides<Document>, _facts: &Sides<Facts>, _lexicon: &Lexi
         let translated = |&p: &usize| document.paragraphs[p].role.is_translated();
         (0..document.paragraphs.len()).filter(translated).collect::<Vec<_>>()
     });
-    let mut alignment = Alignment::default();
+    let mut alignment = Alignment { coverage: 1.0, ..Alignment::default() };
     for k in 0..bodies.source.len().max(bodies.target.len()) {
         let group = Group {
             source: bodies.source.get(k).copied().into_iter().collect(),

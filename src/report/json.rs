@@ -1,1 +1,271 @@
 //! The JSON report, schema `duizhao.report/1`.
+
+use super::{Article, Coverage, Failure, Located, Report, Texts};
+use crate::align::{Bead, Group};
+use crate::bitext::Bitext;
+use crate::document::{Document, Original};
+use crate::finding::{Finding, Severity};
+use crate::text::Place;
+use crate::text::Side;
+use crate::text::Span;
+use serde::Serialize;
+use std::io::{self, Write};
+
+/// The name of the schema; a change that breaks a reader gives it another number.
+pub const SCHEMA: &str = "duizhao.report/1";
+
+/// Writes `report` as indented JSON with a line break at the end.
+pub fn write(report: &Report, out: &mut dyn Write) -> io::Result<()> {
+    serde_json::to_writer_pretty(&mut *out, &root(report)).map_err(io::Error::from)?;
+    out.write_all(b"\n")
+}
+
+#[derive(Serialize)]
+struct RootShape<'a> {
+    schema: &'static str,
+    tool: ToolShape,
+    articles: Vec<ArticleShape<'a>>,
+    findings: Vec<FindingShape<'a>>,
+    failures: Vec<FailureShape<'a>>,
+    summary: SummaryShape,
+}
+
+#[derive(Serialize)]
+struct ToolShape {
+    name: &'static str,
+    version: &'static str,
+}
+
+#[derive(Serialize)]
+struct ArticleShape<'a> {
+    source: Option<TextShape<'a>>,
+    target: TextShape<'a>,
+    translation: bool,
+    coverage: CoverageShape,
+    paragraphs: Vec<ParagraphShape<'a>>,
+    beads: Vec<BeadShape<'a>>,
+    findings: Vec<FindingShape<'a>>,
+}
+
+#[derive(Serialize)]
+struct TextShape<'a> {
+    path: &'a str,
+    lang: &'static str,
+    lines: usize,
+}
+
+#[derive(Serialize)]
+struct ParagraphShape<'a> {
+    source: Vec<PlaceShape<'a>>,
+    target: Vec<PlaceShape<'a>>,
+    role: &'static str,
+    score: f64,
+}
+
+#[derive(Serialize)]
+struct BeadShape<'a> {
+    source: Vec<PlaceShape<'a>>,
+    target: Vec<PlaceShape<'a>>,
+    score: f64,
+}
+
+#[derive(Serialize)]
+struct PlaceShape<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    path: Option<&'a str>,
+    start: PositionShape,
+    end: PositionShape,
+    text: String,
+}
+
+#[derive(Serialize)]
+struct PositionShape {
+    line: usize,
+    column: usize,
+}
+
+#[derive(Serialize)]
+struct FindingShape<'a> {
+    id: &'a str,
+    check: &'static str,
+    category: &'static str,
+    severity: &'static str,
+    message: &'a str,
+    source: Vec<PlaceShape<'a>>,
+    target: Vec<PlaceShape<'a>>,
+    values: ValuesShape<'a>,
+    evidence: &'a [String],
+    suggestion: Option<&'a str>,
+    nested: Vec<FindingShape<'a>>,
+}
+
+#[derive(Serialize)]
+struct ValuesShape<'a> {
+    source: Option<&'a str>,
+    target: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct FailureShape<'a> {
+    path: &'a str,
+    error: &'a str,
+}
+
+#[derive(Serialize)]
+struct SummaryShape {
+    pairs: usize,
+    singles: usize,
+    findings: CountShape,
+    coverage: CoverageShape,
+}
+
+#[derive(Serialize)]
+struct CountShape {
+    critical: usize,
+    major: usize,
+    minor: usize,
+    neutral: usize,
+}
+
+#[derive(Serialize)]
+struct CoverageShape {
+    paragraphs: ShareShape,
+    sentences: ShareShape,
+    numbers: usize,
+    names: usize,
+    uncertain: usize,
+}
+
+#[derive(Serialize)]
+struct ShareShape {
+    paired: usize,
+    all: usize,
+}
+
+fn root(report: &Report) -> RootShape<'_> {
+    let count = |severity| report.count(severity);
+    RootShape {
+        schema: SCHEMA,
+        tool: ToolShape { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") },
+        articles: report.articles.iter().map(article).collect(),
+        findings: report.findings.iter().map(|located| shared(located, &report.articles)).collect(),
+        failures: report.failures.iter().map(|Failure { path, error }| FailureShape { path, error }).collect(),
+        summary: SummaryShape {
+            pairs: report.pairs(),
+            singles: report.articles.len() - report.pairs(),
+            findings: CountShape {
+                critical: count(Severity::Critical),
+                major: count(Severity::Major),
+                minor: count(Severity::Minor),
+                neutral: count(Severity::Neutral),
+            },
+            coverage: coverage(&report.coverage()),
+        },
+    }
+}
+
+fn article(article: &Article) -> ArticleShape<'_> {
+    let find = |place: &Place| (*place, article.original(place.side), None);
+    let findings = article.findings.iter().map(|finding| finding_shape(finding, &find)).collect();
+    let (paragraphs, beads) = match &article.texts {
+        Texts::Bitext(bitext) => (
+            bitext.alignment.groups.iter().map(|group| paragraph(bitext, group)).collect(),
+            bitext.alignment.beads.iter().map(|one| bead(bitext, one)).collect(),
+        ),
+        Texts::Single(_) => (Vec::new(), Vec::new()),
+    };
+    ArticleShape {
+        source: article.document(Side::Source).map(text),
+        target: text(article.document(Side::Target).expect("every article has a target")),
+        translation: article.is_translation(),
+        coverage: coverage(&article.coverage()),
+        paragraphs,
+        beads,
+        findings,
+    }
+}
+
+fn text(document: &Document) -> TextShape<'_> {
+    let original = &document.original;
+    TextShape { path: &original.path, lang: document.tag(), lines: original.lines.count(&original.text) }
+}
+
+fn paragraph<'a>(bitext: &'a Bitext, group: &Group) -> ParagraphShape<'a> {
+    let places = |side: Side| {
+        let document = &bitext.documents[side];
+        group.side(side).iter().map(|&p| place(&document.original, document.paragraphs[p].span, None)).collect()
+    };
+    let first = |side: Side| group.side(side).first().map(|&p| bitext.documents[side].paragraphs[p].role);
+    let role = first(Side::Source).or_else(|| first(Side::Target)).map_or("body", |role| role.name());
+    ParagraphShape { source: places(Side::Source), target: places(Side::Target), role, score: rounded(group.score) }
+}
+
+fn bead<'a>(bitext: &'a Bitext, bead: &Bead) -> BeadShape<'a> {
+    let places = |side: Side| {
+        let document = &bitext.documents[side];
+        bead.side(side).iter().map(|&s| place(&document.original, document.sentences[s].span, None)).collect()
+    };
+    BeadShape { source: places(Side::Source), target: places(Side::Target), score: rounded(bead.score) }
+}
+
+/// A finding over several articles; its places name their files.
+fn shared<'a>(located: &'a Located, articles: &'a [Article]) -> FindingShape<'a> {
+    let find = |wanted: &Place| {
+        let index = located.finding.places.iter().position(|place| std::ptr::eq(place, wanted));
+        let article = index.and_then(|i| located.articles.get(i)).copied().unwrap_or_default();
+        let original = articles[article].original(wanted.side);
+        (*wanted, original, Some(original.path.as_str()))
+    };
+    finding_shape(&located.finding, &find)
+}
+
+/// `find` gives for a place its original, and the path where that is not the article's own.
+fn finding_shape<'a>(
+    finding: &'a Finding,
+    find: &dyn Fn(&Place) -> (Place, &'a Original, Option<&'a str>),
+) -> FindingShape<'a> {
+    let places = |side: Side| {
+        let of_side = finding.places.iter().filter(|place| place.side == side);
+        of_side.map(find).map(|(at, original, path)| place(original, at.span, path)).collect()
+    };
+    FindingShape {
+        id: &finding.id,
+        check: finding.check,
+        category: finding.category.path(),
+        severity: finding.severity.name(),
+        message: &finding.message,
+        source: places(Side::Source),
+        target: places(Side::Target),
+        values: ValuesShape {
+            source: finding.values.source.as_deref(),
+            target: finding.values.target.as_deref(),
+        },
+        evidence: &finding.evidence,
+        suggestion: finding.suggestion.as_deref(),
+        nested: finding.nested.iter().map(|nested| finding_shape(nested, find)).collect(),
+    }
+}
+
+fn place<'a>(original: &'a Original, span: Span, path: Option<&'a str>) -> PlaceShape<'a> {
+    let position = |at: usize| {
+        let position = original.position(at);
+        PositionShape { line: position.line, column: position.column }
+    };
+    PlaceShape { path, start: position(span.start), end: position(span.end), text: original.excerpt(span) }
+}
+
+fn coverage(coverage: &Coverage) -> CoverageShape {
+    let share = |(paired, all): (usize, usize)| ShareShape { paired, all };
+    CoverageShape {
+        paragraphs: share(coverage.paragraphs),
+        sentences: share(coverage.sentences),
+        numbers: coverage.numbers,
+        names: coverage.names,
+        uncertain: coverage.uncertain,
+    }
+}
+
+/// Three decimals: more would say nothing, and differ between machines.
+fn rounded(score: f64) -> f64 {
+    (score * 1000.0).round() / 1000.0
+}

@@ -1,10 +1,14 @@
 //! What a run has to say, in one file per format; decides nothing.
 
+mod coverage;
 pub mod json;
 
+pub use coverage::Coverage;
+
 use crate::bitext::Bitext;
-use crate::document::Document;
-use crate::finding::Finding;
+use crate::document::{Document, Original};
+use crate::finding::{Finding, Severity};
+use crate::text::Side;
 
 /// Everything one run has to say.
 #[derive(Debug, Default)]
@@ -33,6 +37,48 @@ pub enum Texts {
     Bitext(Box<Bitext>),
     /// A text without a counterpart.
     Single(Box<Document>),
+}
+
+impl Report {
+    /// Number of articles with two texts.
+    pub fn pairs(&self) -> usize {
+        self.articles.iter().filter(|article| matches!(article.texts, Texts::Bitext(_))).count()
+    }
+
+    /// All findings: of the articles, then those over several; nested ones are not counted.
+    pub fn all_findings(&self) -> impl Iterator<Item = &Finding> {
+        let of_articles = self.articles.iter().flat_map(|article| &article.findings);
+        of_articles.chain(self.findings.iter().map(|located| &located.finding))
+    }
+
+    /// Number of findings of one severity.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.all_findings().filter(|finding| finding.severity == severity).count()
+    }
+}
+
+impl Article {
+    /// The text of one side; a text without a counterpart is the target.
+    pub fn document(&self, side: Side) -> Option<&Document> {
+        match (&self.texts, side) {
+            (Texts::Bitext(bitext), _) => Some(&bitext.documents[side]),
+            (Texts::Single(document), Side::Target) => Some(document),
+            (Texts::Single(_), Side::Source) => None,
+        }
+    }
+
+    /// The file of one side, which for a text without a counterpart is its own file on both.
+    pub fn original(&self, side: Side) -> &Original {
+        match &self.texts {
+            Texts::Bitext(bitext) => &bitext.documents[side].original,
+            Texts::Single(document) => &document.original,
+        }
+    }
+
+    /// Whether there are two texts and they translate each other.
+    pub fn is_translation(&self) -> bool {
+        matches!(&self.texts, Texts::Bitext(bitext) if bitext.is_translation())
+    }
 }
 
 /// A finding over several articles.

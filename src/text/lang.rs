@@ -17,6 +17,14 @@ impl Lang {
             Lang::Chinese => Lang::English,
         }
     }
+
+    /// The word in messages.
+    pub fn name(self) -> &'static str {
+        match self {
+            Lang::English => "English",
+            Lang::Chinese => "Chinese",
+        }
+    }
 }
 
 /// Traditional or simplified characters.
