@@ -1,8 +1,12 @@
 //! Which paragraphs and sentences translate which.
 
 mod bead;
+mod stem;
+mod terms;
 
 pub use bead::{Alignment, Bead, Group};
+pub use stem::stem;
+pub use terms::push_terms;
 
 use crate::document::Document;
 use crate::facts::Facts;

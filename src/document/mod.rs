@@ -9,7 +9,7 @@ mod sentences;
 mod tokens;
 
 pub use roles::Role;
-pub use tokens::{Token, TokenKind};
+pub use tokens::{Token, TokenKind, words};
 
 use crate::error::Error;
 use crate::lexicon::Lexicon;

@@ -30,15 +30,19 @@ pub enum TokenKind {
 pub(super) fn cut(text: &str, span: ViewSpan, lang: Lang, segmenter: &Segmenter, tokens: &mut Vec<Token>) {
     let sentence = &text[span.range()];
     let mut at = span.start;
-    let words: Vec<&str> = match lang {
-        Lang::English => sentence.split_word_bounds().collect(),
-        Lang::Chinese => segmenter.cut(sentence),
-    };
-    for word in words {
+    for word in words(sentence, lang, segmenter) {
         if !word.trim().is_empty() {
             tokens.push(Token { view: ViewSpan::new(at, at + word.len()), kind: kind(word) });
         }
         at += word.len();
+    }
+}
+
+/// The words, marks and white space of `text` as the tokens of a document are cut; together they are all of it.
+pub fn words<'a>(text: &'a str, lang: Lang, segmenter: &Segmenter) -> Vec<&'a str> {
+    match lang {
+        Lang::English => text.split_word_bounds().collect(),
+        Lang::Chinese => segmenter.cut(text),
     }
 }
 

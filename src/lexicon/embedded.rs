@@ -1,1 +1,6 @@
 //! The dictionaries that come with the program: the one place that includes them.
+
+/// Chinese words with their trained translations; see `dictionaries/lexicon/SOURCE.md`.
+pub(super) const TRANSLATIONS: &str = include_str!("../../dictionaries/lexicon/data.tsv");
+/// Chinese words with English glosses; see `dictionaries/cedict/SOURCE.md`.
+pub(super) const GLOSSARY: &str = include_str!("../../dictionaries/cedict/data.tsv");

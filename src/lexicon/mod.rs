@@ -7,7 +7,7 @@ mod table;
 mod translations;
 
 pub use segmenter::Segmenter;
-pub use translations::Translations;
+pub use translations::{Translation, Translations};
 
 use crate::error::Error;
 

@@ -1,13 +1,115 @@
 //! Words and their translations, with probabilities.
 
+use super::embedded;
 use crate::error::Error;
+use std::borrow::Cow;
+use std::path::Path;
 
 /// Words and their translations, with probabilities.
-pub struct Translations {}
+///
+/// A table is one text of sorted lines that is searched where it lies, so loading one costs nothing but its check.
+pub struct Translations {
+    trained: Vec<Cow<'static, str>>,
+    glossary: Cow<'static, str>,
+}
+
+/// An English translation of a Chinese word.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Translation<'a> {
+    /// The stem of the English word.
+    pub english: &'a str,
+    /// Probability of the English word where the Chinese one stands.
+    pub english_given_chinese: f32,
+    /// Probability of the Chinese word where the English one stands.
+    pub chinese_given_english: f32,
+}
 
 impl Translations {
     /// The lexicon that comes with the program.
     pub(super) fn embedded() -> Result<Self, Error> {
-        Ok(Self {})
+        Ok(Self { trained: vec![Cow::Borrowed(embedded::TRANSLATIONS)], glossary: Cow::Borrowed(embedded::GLOSSARY) })
+    }
+
+    /// Adds a table of the user's own, in the form that `train` writes; its rows win over those of the program.
+    ///
+    /// A row of another shape is refused with its line; rows need not be sorted.
+    pub fn add(&mut self, path: &Path, text: &str) -> Result<(), Error> {
+        for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.is_empty()) {
+            let shaped = line.split_once('\t').is_some_and(|(word, rest)| !word.is_empty() && parse_all(rest));
+            if !shaped {
+                let problem = "wants a Chinese word, then tab-separated `stem p q` with p and q in thousandths".to_owned();
+                return Err(Error::Dictionary { path: path.to_owned(), line: number + 1, problem });
+            }
+        }
+        let mut lines: Vec<&str> = text.lines().filter(|line| !line.is_empty()).collect();
+        lines.sort_by_key(|line| line.split_once('\t').map(|(word, _)| word));
+        self.trained.insert(0, Cow::Owned(lines.join("\n")));
+        Ok(())
+    }
+
+    /// The trained translations of a simplified Chinese word; empty when it is unknown.
+    pub fn of(&self, chinese: &str) -> Vec<Translation<'_>> {
+        let row = self.trained.iter().find_map(|table| find(table, chinese));
+        row.map(|row| row.split('\t').filter_map(parse).collect()).unwrap_or_default()
+    }
+
+    /// The English glosses of a simplified Chinese word in the dictionary; empty when it is unknown.
+    pub fn glosses(&self, chinese: &str) -> impl Iterator<Item = &str> {
+        find(&self.glossary, chinese).into_iter().flat_map(|row| row.split('/'))
+    }
+
+    /// Whether any table knows the Chinese word.
+    pub fn knows(&self, chinese: &str) -> bool {
+        find(&self.glossary, chinese).is_some() || self.trained.iter().any(|table| find(table, chinese).is_some())
+    }
+}
+
+/// Whether every tab-separated translation of a row has its shape.
+fn parse_all(row: &str) -> bool {
+    row.split('\t').all(|item| parse(item).is_some())
+}
+
+/// Reads `stem p q`, p and q in thousandths.
+fn parse(item: &str) -> Option<Translation<'_>> {
+    let mut parts = item.split(' ');
+    let english = parts.next().filter(|stem| !stem.is_empty())?;
+    let mut thousandths = || Some(parts.next()?.parse::<u16>().ok().filter(|&p| p <= 1000)? as f32 / 1000.0);
+    Some(Translation { english, english_given_chinese: thousandths()?, chinese_given_english: thousandths()? })
+}
+
+/// The rest of the line of `table` that begins with `key` and a tab; lines are sorted by key, bytewise.
+fn find<'t>(table: &'t str, key: &str) -> Option<&'t str> {
+    let bytes = table.as_bytes();
+    let (mut low, mut high) = (0, bytes.len());
+    while low < high {
+        let middle = low + (high - low) / 2;
+        let start = bytes[low..middle].iter().rposition(|&b| b == b'\n').map_or(low, |at| low + at + 1);
+        let end = bytes[middle..].iter().position(|&b| b == b'\n').map_or(bytes.len(), |at| middle + at);
+        let (word, rest) = table[start..end].split_once('\t').unwrap_or((&table[start..end], ""));
+        match word.cmp(key) {
+            std::cmp::Ordering::Equal => return Some(rest),
+            std::cmp::Ordering::Less => low = end + 1,
+            std::cmp::Ordering::Greater => high = start,
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_first_last_and_nothing() {
+        let table = "一\tone\n二\ttwo\n三丰\tthree\n十\tten";
+        let mut lines: Vec<&str> = table.lines().collect();
+        lines.sort();
+        let table = lines.join("\n");
+        for line in table.lines() {
+            let (word, rest) = line.split_once('\t').expect("two columns");
+            assert_eq!(find(&table, word), Some(rest));
+        }
+        assert_eq!(find(&table, "九"), None);
+        assert_eq!(find("", "九"), None);
     }
 }

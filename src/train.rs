@@ -1,3 +1,0 @@
-//! A lexicon from pairs, a sound model from names.
-
-mod sound;
