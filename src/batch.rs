@@ -136,9 +136,8 @@ fn check(pairing: &Pairing, documents: &[Document], tools: Tools<'_>) -> Article
 
 /// Reads and checks a source and a target that the user paired.
 fn check_row(row: &Sides<Input>, tools: Tools<'_>) -> Result<Article, Failure> {
-    let read = |input: &Input| {
-        input.read(tools.lexicon, tools.settings).map_err(|error| failure(&input.name(), &error))
-    };
+    let read =
+        |input: &Input| input.read(tools.lexicon, tools.settings).map_err(|error| failure(&input.name(), &error));
     let sides = Sides { source: read(&row.source)?, target: read(&row.target)? };
     let documents = pairing::sides(sides).map_err(|problem| Failure {
         path: row.target.name(),

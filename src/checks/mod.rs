@@ -2,6 +2,7 @@
 
 mod addition;
 mod gap;
+mod mixed_script;
 mod number_mismatch;
 mod omission;
 mod punctuation_width;
@@ -69,6 +70,7 @@ pub static CHECKS: &[&Check] = &[
     &addition::CHECK,
     &untranslated::CHECK,
     &number_mismatch::CHECK,
+    &mixed_script::CHECK,
     &truncated_paragraph::CHECK,
     &repeated_words::CHECK,
     &punctuation_width::CHECK,

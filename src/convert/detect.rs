@@ -11,10 +11,19 @@ struct Exclusive {
     simplified: FxHashSet<char>,
 }
 
+/// Characters that traditional texts write beside the form the converter prefers (踪 beside 蹤).
+const HABITS: &str = "踪雇痴厩麽么";
+
 /// Derived from the converter's own tables, which are constants too.
 static EXCLUSIVE: LazyLock<Exclusive> = LazyLock::new(|| {
     let traditional = always_converted(&RawDictionary::TSCharacters);
-    let simplified = always_converted(&RawDictionary::STCharacters);
+    let mut simplified = always_converted(&RawDictionary::STCharacters);
+    for regional in [RawDictionary::TWVariants, RawDictionary::HKVariants] {
+        for c in regional.var_iter().flat_map(|(_, values)| values).filter_map(|value| value.chars().next()) {
+            simplified.remove(&c);
+        }
+    }
+    simplified.retain(|c| !HABITS.contains(*c));
     Exclusive {
         traditional: traditional.difference(&simplified).copied().collect(),
         simplified: simplified.difference(&traditional).copied().collect(),
@@ -37,4 +46,13 @@ pub fn detect_variant(text: &str) -> Variant {
 fn always_converted(table: &RawDictionary) -> FxHashSet<char> {
     let single = |word: &str| word.chars().next();
     table.var_iter().filter(|(key, values)| !values.contains(key)).filter_map(|(key, _)| single(key)).collect()
+}
+
+/// Whether only `variant` writes `c`.
+pub fn is_only(c: char, variant: Variant) -> bool {
+    match variant {
+        _ if c.is_ascii() => false,
+        Variant::Traditional => EXCLUSIVE.traditional.contains(&c),
+        Variant::Simplified => EXCLUSIVE.simplified.contains(&c),
+    }
 }

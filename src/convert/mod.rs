@@ -4,6 +4,6 @@ mod conversion;
 mod detect;
 mod width;
 
-pub use conversion::{Conversion, convert, simplify};
-pub use detect::detect_variant;
+pub use conversion::{Conversion, convert, simplify, simplify_strays};
+pub use detect::{detect_variant, is_only};
 pub use width::fold_width;

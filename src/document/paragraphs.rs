@@ -1,7 +1,7 @@
 //! What of a paragraph is compared: its view.
 
 use super::Original;
-use crate::convert::{fold_width, simplify};
+use crate::convert::{fold_width, simplify, simplify_strays};
 use crate::text::Lang;
 use crate::text::Span;
 use crate::text::Variant;
@@ -14,6 +14,7 @@ pub(super) fn view(original: &Original, span: Span, lang: Lang, variant: Variant
     let folded = fold_width(joined);
     match variant {
         Variant::Traditional => simplify(folded),
+        Variant::Simplified if lang == Lang::Chinese => simplify_strays(folded),
         Variant::Simplified => folded,
     }
 }

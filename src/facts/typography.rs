@@ -1,8 +1,10 @@
 //! How one text is written: widths of marks, doubled words, paragraphs that break off.
 
+use crate::convert::is_only;
 use crate::document::{Document, Paragraph, Role, TokenKind};
 use crate::text::Lang;
 use crate::text::Span;
+use crate::text::Variant;
 use crate::text::ViewSpan;
 use crate::text::chars::{is_closing, is_han, is_sentence_final};
 
@@ -13,6 +15,8 @@ pub struct Typography {
     pub narrow_marks: Vec<Span>,
     /// Full-width marks of the same kinds, between Han characters.
     pub wide_marks: usize,
+    /// Runs of characters that only the other variant writes, outside quotations, in the original.
+    pub other_variant: Vec<Span>,
     /// Second words of pairs that stand twice by a slip, in the original.
     pub doubled_words: Vec<Span>,
     /// Paragraphs of running text that end without a final mark, though nearly all others have one.
@@ -26,6 +30,7 @@ impl Typography {
         for paragraph in document.paragraphs.iter().filter(|paragraph| paragraph.role.is_translated()) {
             if document.lang == Lang::Chinese {
                 typography.marks(document, paragraph);
+                typography.variants(document, paragraph);
             }
             typography.doubled(document, paragraph);
         }
@@ -48,6 +53,30 @@ impl Typography {
                 }
             }
             before = Some(c);
+        }
+    }
+
+    /// Finds characters of the other variant; a quotation or a title may keep its own.
+    fn variants(&mut self, document: &Document, paragraph: &Paragraph) {
+        let other = match document.variant {
+            Variant::Simplified => Variant::Traditional,
+            Variant::Traditional => Variant::Simplified,
+        };
+        let mut quoted = 0usize;
+        for (at, c) in document.original.text[paragraph.span.range()].char_indices() {
+            match c {
+                '“' | '「' | '『' | '《' => quoted += 1,
+                '”' | '」' | '』' | '》' => quoted = quoted.saturating_sub(1),
+                _ if quoted == 0 && is_only(c, other) => {
+                    let start = paragraph.span.start + at;
+                    let end = start + c.len_utf8();
+                    match self.other_variant.last_mut() {
+                        Some(run) if run.end == start => run.end = end,
+                        _ => self.other_variant.push(Span::new(start, end)),
+                    }
+                }
+                _ => {}
+            }
         }
     }
 

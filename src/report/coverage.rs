@@ -31,7 +31,8 @@ impl Coverage {
             let paired_paragraphs = bitext.alignment.groups.iter().filter(|group| !group.side(side.other()).is_empty());
             let translated = |&p: &usize| document.paragraphs[p].role.is_translated();
             let sentences = |p: usize| document.paragraphs[p].sentences.len();
-            coverage.paragraphs.0 += paired_paragraphs.flat_map(|group| group.side(side)).filter(|p| translated(p)).count();
+            coverage.paragraphs.0 +=
+                paired_paragraphs.flat_map(|group| group.side(side)).filter(|p| translated(p)).count();
             coverage.paragraphs.1 += (0..document.paragraphs.len()).filter(translated).count();
             coverage.sentences.1 += (0..document.paragraphs.len()).filter(translated).map(sentences).sum::<usize>();
             let paired_beads = bitext.alignment.beads.iter().filter(|bead| !bead.side(side.other()).is_empty());

@@ -236,10 +236,7 @@ fn finding_shape<'a>(
         message: &finding.message,
         source: places(Side::Source),
         target: places(Side::Target),
-        values: ValuesShape {
-            source: finding.values.source.as_deref(),
-            target: finding.values.target.as_deref(),
-        },
+        values: ValuesShape { source: finding.values.source.as_deref(), target: finding.values.target.as_deref() },
         evidence: &finding.evidence,
         suggestion: finding.suggestion.as_deref(),
         nested: finding.nested.iter().map(|nested| finding_shape(nested, find)).collect(),

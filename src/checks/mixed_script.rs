@@ -1,0 +1,34 @@
+//! Characters of the other variant, one note a text.
+
+use super::{Check, Findings, Run, Text};
+use crate::finding::{Category, Severity};
+use crate::text::Variant;
+
+pub(super) const CHECK: Check = Check {
+    name: "mixed-script",
+    summary: "Traditional characters in a simplified text, or the reverse",
+    category: Category::Locale,
+    severities: &[Severity::Neutral, Severity::Minor],
+    page: include_str!("../../tests/checks/mixed_script/cases.md"),
+    run: Run::Document(run),
+};
+
+/// Places shown one by one; a text with more has two scripts by habit.
+const MOST_PLACES: usize = 12;
+
+fn run(text: &Text<'_>, findings: &mut Findings) {
+    let runs = &text.facts.typography.other_variant;
+    if runs.is_empty() {
+        return;
+    }
+    let (other, own) = match text.document.variant {
+        Variant::Simplified => ("traditional", "simplified"),
+        Variant::Traditional => ("simplified", "traditional"),
+    };
+    let shown = &runs[..runs.len().min(MOST_PLACES)];
+    let words: Vec<String> = shown.iter().map(|&span| text.document.original.excerpt(span)).collect();
+    let more = if runs.len() > MOST_PLACES { " …" } else { "" };
+    let message = format!("{other} characters in a {own} text: {}{more}", words.join(" "));
+    let severity = if runs.len() > MOST_PLACES { Severity::Neutral } else { Severity::Minor };
+    findings.add(severity, shown.iter().map(|&span| text.place(span)).collect(), message);
+}
