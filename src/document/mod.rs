@@ -126,7 +126,7 @@ impl Document {
             let view = paragraphs::view(original, block.span, text.lang, text.variant);
             let first = document.sentences.len();
             let paragraph = document.paragraphs.len();
-            for span in sentences::split(view.text(), text.lang, settings.pre_split) {
+            for span in sentences::split(view.text(), text.lang, settings.pre_split, &lexicon.abbreviations) {
                 let start = document.tokens.len();
                 tokens::cut(view.text(), span, text.lang, &lexicon.segmenter, &mut document.tokens);
                 document.sentences.push(Sentence {
@@ -171,4 +171,10 @@ impl Document {
             (Lang::Chinese, Variant::Traditional) => "zh-Hant",
         }
     }
+}
+
+/// The sentences of one paragraph of `text`, in order.
+pub fn split_sentences<'a>(text: &'a str, lang: Lang, lexicon: &Lexicon) -> Vec<&'a str> {
+    let spans = sentences::split(text, lang, false, &lexicon.abbreviations);
+    spans.into_iter().map(|span| &text[span.range()]).collect()
 }

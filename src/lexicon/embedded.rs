@@ -4,3 +4,4 @@
 pub(super) const TRANSLATIONS: &str = include_str!("../../dictionaries/lexicon/data.tsv");
 /// Chinese words with English glosses; see `dictionaries/cedict/SOURCE.md`.
 pub(super) const GLOSSARY: &str = include_str!("../../dictionaries/cedict/data.tsv");
+pub(super) const ABBREVIATIONS: &str = include_str!("../../dictionaries/abbreviations/data.tsv");

@@ -1,11 +1,12 @@
 //! Dictionaries in memory; built once, lent to everything.
 
+mod abbreviations;
 mod embedded;
 mod segmenter;
-#[allow(dead_code)]
 mod table;
 mod translations;
 
+pub use abbreviations::{Abbreviation, Abbreviations};
 pub use segmenter::Segmenter;
 pub use translations::{Translation, Translations};
 
@@ -15,6 +16,8 @@ use crate::error::Error;
 pub struct Lexicon {
     /// Chinese words.
     pub segmenter: Segmenter,
+    /// English words that keep their full stop.
+    pub abbreviations: Abbreviations,
     /// Words and their translations.
     pub translations: Translations,
 }
@@ -24,6 +27,10 @@ impl Lexicon {
     ///
     /// The segmenter loads on a thread of its own; its first cut waits for it.
     pub fn embedded() -> Result<Self, Error> {
-        Ok(Self { segmenter: Segmenter::load(), translations: Translations::embedded()? })
+        Ok(Self {
+            segmenter: Segmenter::load(),
+            abbreviations: Abbreviations::embedded()?,
+            translations: Translations::embedded()?,
+        })
     }
 }

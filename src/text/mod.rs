@@ -3,10 +3,12 @@
 pub mod chars;
 mod lang;
 mod lines;
+mod literals;
 mod span;
 mod view;
 
 pub use lang::{Lang, Region, Variant};
 pub use lines::{Lines, Position};
+pub use literals::address_length;
 pub use span::{Place, Side, Sides, Span, ViewSpan};
 pub use view::{Replacement, View};
