@@ -9,20 +9,40 @@ use crate::text::View;
 
 /// The view of a paragraph: markup removed, wrapped lines joined, width folded, Chinese simplified.
 pub(super) fn view(original: &Original, span: Span, lang: Lang, variant: Variant) -> View {
-    let view = View::with(&original.text, span, &original.replacements);
-    let joined = view.rewrite(|c| c == '\n' || c == '\r', |rest, out| join(rest, lang, out));
-    let folded = fold_width(joined);
-    match variant {
-        Variant::Traditional => simplify(folded),
-        Variant::Simplified if lang == Lang::Chinese => simplify_strays(folded),
-        Variant::Simplified => folded,
+    let folded = fold_width(joined(View::with(&original.text, span, &original.replacements)));
+    match (lang, variant) {
+        (Lang::English, _) => folded,
+        (Lang::Chinese, Variant::Traditional) => simplify(folded),
+        (Lang::Chinese, Variant::Simplified) => simplify_strays(folded),
     }
 }
 
-/// A line break inside a paragraph reads as a space in English and as nothing in Chinese.
-fn join(rest: &str, lang: Lang, out: &mut String) -> usize {
-    if lang == Lang::English {
-        out.push(' ');
+/// Puts lines together: with a space between letters, with nothing between Han characters or behind a hyphen.
+fn joined(view: View) -> View {
+    if !view.text().contains(is_break) {
+        return view;
     }
-    rest.len() - rest.trim_start().len()
+    let before = view.text().to_owned();
+    view.rewrite(char::is_whitespace, |rest, out| {
+        let space = rest.len() - rest.trim_start().len();
+        if !rest[..space].contains(is_break) {
+            return 0;
+        }
+        let left = before[..before.len() - rest.len()].chars().next_back();
+        let right = rest[space..].chars().next();
+        let hyphen = left == Some('-') && right.is_some_and(char::is_lowercase);
+        if !hyphen && (left.is_some_and(is_narrow) && right.is_some_and(is_narrow)) {
+            out.push(' ');
+        }
+        space
+    })
+}
+
+fn is_break(c: char) -> bool {
+    matches!(c, '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+/// Whether a word of letters could begin or end with `c`; the marks and characters of Chinese are wide.
+fn is_narrow(c: char) -> bool {
+    c < '\u{2E80}'
 }

@@ -1,6 +1,9 @@
 //! Which spans of a file are prose: one file per format.
 
+mod lines;
+mod marker;
 mod plain;
+mod wrap;
 
 use crate::error::Error;
 use crate::settings::Settings;
@@ -38,6 +41,10 @@ pub(super) enum Kind {
 }
 
 /// Reads `text` in the format that the name or the text itself shows.
-pub(super) fn read(_path: &str, text: &str, settings: &Settings) -> Result<Reading, Error> {
-    Ok(plain::read(text, settings))
+pub(super) fn read(path: &str, text: &str, settings: &Settings) -> Result<Reading, Error> {
+    let reading = if settings.pre_split { plain::read_lines(text) } else { plain::read(text) };
+    if reading.blocks.is_empty() {
+        return Err(Error::Input { path: path.into(), problem: "no text in it".to_owned() });
+    }
+    Ok(reading)
 }
