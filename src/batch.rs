@@ -51,8 +51,8 @@ impl Input {
 
 /// Hears how far a run is; called from many threads.
 pub trait Observer: Sync {
-    /// `total` pieces of work follow.
-    fn begin(&self, total: usize);
+    /// `total` pieces of work of one `step` follow.
+    fn begin(&self, step: &str, total: usize);
     /// One piece of work is done.
     fn done(&self, name: &str);
 }
@@ -61,7 +61,7 @@ pub trait Observer: Sync {
 pub struct Silent;
 
 impl Observer for Silent {
-    fn begin(&self, _total: usize) {}
+    fn begin(&self, _step: &str, _total: usize) {}
     fn done(&self, _name: &str) {}
 }
 
@@ -78,9 +78,9 @@ pub struct Tools<'a> {
 
 /// Reads `inputs`, finds out which translate which, and checks every pair and every text without a counterpart.
 pub fn check_files(inputs: &[Input], tools: Tools<'_>) -> Report {
-    tools.observer.begin(inputs.len());
+    tools.observer.begin("reading", inputs.len());
     let read = inputs.par_iter().map(|input| {
-        let documents = input.read(tools.lexicon, tools.settings).map_err(|error| failure(&input.name(), &error));
+        let documents = read(input, tools);
         tools.observer.done(&input.name());
         documents
     });
@@ -91,19 +91,44 @@ pub fn check_files(inputs: &[Input], tools: Tools<'_>) -> Report {
             Err(one) => failures.push(one),
         }
     }
-    let pairings = pairing::pair(&documents, tools.lexicon, tools.settings);
-    tools.observer.begin(pairings.len());
+    Report { articles: check_documents(&documents, tools), findings: Vec::new(), failures }
+}
+
+/// Finds out which documents translate which, and checks every pair and every text without a counterpart.
+fn check_documents(documents: &[Document], tools: Tools<'_>) -> Vec<Article> {
+    let pairings = pairing::pair(documents, tools.lexicon, tools.settings);
+    tools.observer.begin("checking", pairings.len());
     let articles = pairings.par_iter().map(|pairing| {
-        let article = check(pairing, &documents, tools);
+        let article = check(pairing, documents, tools);
         tools.observer.done(&documents[pairing.first()].original.path);
         article
     });
-    Report { articles: articles.collect(), findings: Vec::new(), failures }
+    articles.collect()
+}
+
+/// Checks a source and a target that the user named; two files with both languages each are two articles.
+pub fn check_two(row: &Sides<Input>, tools: Tools<'_>) -> Report {
+    tools.observer.begin("reading", 2);
+    let (source, target) = rayon::join(|| read(&row.source, tools), || read(&row.target, tools));
+    let articles = match (source, target) {
+        (Ok(mut source), Ok(target)) if source.len() == 2 && target.len() == 2 => {
+            source.extend(target);
+            Ok(check_documents(&source, tools))
+        }
+        (Ok(source), Ok(target)) => check_sides(row, Sides { source, target }, tools)
+            .map(|article| vec![article])
+            .map_err(|failure| vec![failure]),
+        (source, target) => Err([source.err(), target.err()].into_iter().flatten().collect()),
+    };
+    match articles {
+        Ok(articles) => Report { articles, ..Report::default() },
+        Err(failures) => Report { failures, ..Report::default() },
+    }
 }
 
 /// Checks rows of a source and a target that the user paired; a row that cannot be read is a failure.
 pub fn check_pairs(rows: &[Sides<Input>], tools: Tools<'_>) -> Report {
-    tools.observer.begin(rows.len());
+    tools.observer.begin("checking", rows.len());
     let checked = rows.par_iter().map(|row| {
         let article = check_row(row, tools);
         tools.observer.done(&row.target.name());
@@ -136,24 +161,36 @@ fn check(pairing: &Pairing, documents: &[Document], tools: Tools<'_>) -> Article
 
 /// Reads and checks a source and a target that the user paired.
 fn check_row(row: &Sides<Input>, tools: Tools<'_>) -> Result<Article, Failure> {
-    let read =
-        |input: &Input| input.read(tools.lexicon, tools.settings).map_err(|error| failure(&input.name(), &error));
-    let sides = Sides { source: read(&row.source)?, target: read(&row.target)? };
-    let documents = pairing::sides(sides).map_err(|problem| Failure {
-        path: row.target.name(),
-        error: format!("{} and {}: {problem}", row.source.name(), row.target.name()),
+    let read = Sides { source: read(&row.source, tools)?, target: read(&row.target, tools)? };
+    check_sides(row, read, tools)
+}
+
+/// Checks what the two files of a row hold.
+fn check_sides(row: &Sides<Input>, read: Sides<Vec<Document>>, tools: Tools<'_>) -> Result<Article, Failure> {
+    let documents = pairing::sides(read, tools.settings).map_err(|problem| {
+        let (path, source) = (row.target.name(), row.source.name());
+        Failure { error: format!("{source} and {path}: {problem}"), path }
     })?;
     Ok(review(documents, None, tools.lexicon, tools.settings).into())
 }
 
+/// The documents of a file, or why there are none.
+fn read(input: &Input, tools: Tools<'_>) -> Result<Vec<Document>, Failure> {
+    let problem = |error| Failure { path: input.name(), error };
+    let documents = input.read(tools.lexicon, tools.settings).map_err(|error| problem(with_causes(&error)))?;
+    if documents.is_empty() {
+        return Err(problem(format!("{}: there is no text in it", input.name())));
+    }
+    Ok(documents)
+}
+
 /// `error` with everything that caused it, as one line.
-fn failure(path: &str, error: &Error) -> Failure {
+fn with_causes(error: &Error) -> String {
     let mut text = error.to_string();
     let mut cause = error.source();
     while let Some(inner) = cause {
-        text.push_str(": ");
-        text.push_str(&inner.to_string());
+        text.push_str(&format!(": {inner}"));
         cause = inner.source();
     }
-    Failure { path: path.to_owned(), error: text }
+    text
 }

@@ -55,12 +55,14 @@ fn directed(documents: &[Document], a: usize, b: usize, settings: &Settings) -> 
 }
 
 /// One document of each side in two languages, from what two files hold, or why there is none.
-pub fn sides(read: Sides<Vec<Document>>) -> Result<Sides<Document>, String> {
+///
+/// The first file is the source, unless the settings name a language that the second one has.
+pub fn sides(read: Sides<Vec<Document>>, settings: &Settings) -> Result<Sides<Document>, String> {
     for source in &read.source {
-        for target in &read.target {
-            if source.lang != target.lang {
-                return Ok(Sides { source: source.clone(), target: target.clone() });
-            }
+        for target in read.target.iter().filter(|target| target.lang != source.lang) {
+            let turned = settings.source.is_some_and(|language| language != source.lang);
+            let (source, target) = if turned { (target, source) } else { (source, target) };
+            return Ok(Sides { source: source.clone(), target: target.clone() });
         }
     }
     match read.source.first().or(read.target.first()) {

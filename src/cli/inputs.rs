@@ -1,11 +1,11 @@
 //! Paths to inputs: files, folders, manifests, standard input.
 
-use anyhow::{Context, bail};
+use anyhow::{Context, anyhow, bail};
 use duizhao::batch::Input;
 use duizhao::text::Sides;
 use ignore::WalkBuilder;
-use std::fs;
-use std::io::{self, Read};
+use std::fs::{self, File};
+use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
 /// The files of a folder that are read; others are passed over unless they are named one by one.
@@ -70,4 +70,24 @@ pub(super) fn manifest(path: &Path) -> anyhow::Result<Vec<Result<Sides<Input>, S
         bail!("{}: no rows", path.display());
     }
     Ok(rows)
+}
+
+/// Hands `take` each line of `file` or of standard input, with its line break, as soon as it is there.
+pub(super) fn each_line(file: Option<&Path>, mut take: impl FnMut(&str) -> io::Result<()>) -> anyhow::Result<()> {
+    let name = file.filter(|path| path.as_os_str() != "-");
+    let mut lines: Box<dyn BufRead> = match name {
+        Some(path) => {
+            Box::new(BufReader::new(File::open(path).with_context(|| format!("cannot read {}", path.display()))?))
+        }
+        None => Box::new(io::stdin().lock()),
+    };
+    let shown = name.map_or_else(|| "standard input".to_owned(), |path| path.display().to_string());
+    let (mut line, mut number) = (Vec::new(), 0);
+    while lines.read_until(b'\n', &mut line).with_context(|| format!("cannot read {shown}"))? > 0 {
+        number += 1;
+        let text = std::str::from_utf8(&line).map_err(|_| anyhow!("{shown}:{number}: not UTF-8"))?;
+        take(text)?;
+        line.clear();
+    }
+    Ok(())
 }

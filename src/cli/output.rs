@@ -1,32 +1,70 @@
 //! Where results and messages go.
 
-use anyhow::Context;
+use super::options::Common;
+use anstream::AutoStream;
+use anyhow::{Context, Result};
 use std::fs::{self, File};
-use std::io::{self, BufWriter, IsTerminal, Write};
+use std::io::{self, BufWriter, IsTerminal, LineWriter, Write};
 use std::path::{Path, PathBuf};
 
 /// Writes what `write` writes to `path`, or to standard output where there is none.
 ///
 /// A file appears whole or not at all: it is written beside its place and then renamed.
-pub(super) fn deliver(path: Option<&Path>, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> anyhow::Result<()> {
+pub(super) fn deliver(path: Option<&Path>, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
+    stream(path, |out| Ok(write(out)?))
+}
+
+/// The same, with colour where the user wants it and the reader can show it; never in a file unless it is asked for.
+pub(super) fn deliver_styled(
+    path: Option<&Path>,
+    common: &Common,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> Result<()> {
+    let choice = match common.color {
+        clap::ColorChoice::Always => anstream::ColorChoice::Always,
+        clap::ColorChoice::Never => anstream::ColorChoice::Never,
+        clap::ColorChoice::Auto if path.is_some() => anstream::ColorChoice::Never,
+        clap::ColorChoice::Auto => AutoStream::choice(&io::stdout()),
+    };
+    let mut text = Vec::new();
+    write(&mut text)?;
+    if choice == anstream::ColorChoice::Never {
+        text = anstream::adapter::strip_bytes(&text).into_vec();
+        return deliver(path, |out| out.write_all(&text));
+    }
+    if path.is_some() {
+        return deliver(path, |out| out.write_all(&text));
+    }
+    // The stream translates colours for consoles that have no escape sequences.
+    let mut out = AutoStream::new(io::stdout().lock(), choice);
+    out.write_all(&text)?;
+    Ok(out.flush()?)
+}
+
+/// The same as [`deliver`] for work that reads as it writes, and may fail at either: whole lines go out at once.
+pub(super) fn stream(path: Option<&Path>, work: impl FnOnce(&mut dyn Write) -> Result<()>) -> Result<()> {
     let Some(path) = path else {
-        let mut out = BufWriter::new(io::stdout().lock());
-        write(&mut out)?;
-        out.flush()?;
-        return Ok(());
+        let stdout = io::stdout();
+        let mut out: Box<dyn Write> = match stdout.is_terminal() {
+            true => Box::new(LineWriter::new(stdout.lock())),
+            false => Box::new(BufWriter::new(stdout.lock())),
+        };
+        work(&mut out)?;
+        return Ok(out.flush()?);
     };
     let beside = beside(path);
-    let written = File::create(&beside).and_then(|file| {
-        let mut out = BufWriter::new(file);
-        write(&mut out)?;
-        out.into_inner().map_err(io::IntoInnerError::into_error)?.sync_all()
+    let shown = || format!("cannot write {}", path.display());
+    let mut file = BufWriter::new(File::create(&beside).with_context(shown)?);
+    let written = work(&mut file).and_then(|()| {
+        let file = file.into_inner().map_err(io::IntoInnerError::into_error).with_context(shown)?;
+        file.sync_all().with_context(shown)?;
+        fs::rename(&beside, path).with_context(shown)
     });
-    let result = written.and_then(|()| fs::rename(&beside, path));
-    if result.is_err() {
+    if written.is_err() {
         // Nothing more can be done about a leftover; the first error is the one to tell.
         let _ = fs::remove_file(&beside);
     }
-    result.with_context(|| format!("cannot write {}", path.display()))
+    written
 }
 
 /// A name in the same folder, so that the rename stays within one file system.
@@ -43,13 +81,19 @@ pub(super) fn is_broken_pipe(error: &anyhow::Error) -> bool {
     })
 }
 
-/// Says on standard error why something did not work.
-pub(super) fn complain(message: &str) {
+/// Says something on standard error.
+pub(super) fn say(message: &str) {
     // Nobody is left to tell when standard error is closed.
-    let _ = writeln!(io::stderr(), "duizhao: {message}");
+    let _ = writeln!(io::stderr(), "{message}");
 }
 
-/// Whether a progress bar can be seen.
-pub(super) fn errors_are_seen() -> bool {
-    io::stderr().is_terminal()
+/// Says on standard error why something did not work.
+pub(super) fn complain(message: &str) {
+    say(&format!("duizhao: {message}"));
+}
+
+/// Columns of the terminal that results go to; `None` where they go to a file or a pipe.
+pub(super) fn terminal_columns(path: Option<&Path>) -> Option<usize> {
+    let size = terminal_size::terminal_size_of(io::stdout());
+    size.filter(|_| path.is_none()).map(|(terminal_size::Width(columns), _)| columns.into())
 }

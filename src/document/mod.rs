@@ -163,6 +163,15 @@ impl Document {
         self.paragraphs[self.sentences[sentence].paragraph].view.original(view)
     }
 
+    /// The language in words: `English`, `Chinese (simplified)`, `Chinese (traditional)`.
+    pub fn name(&self) -> &'static str {
+        match (self.lang, self.variant) {
+            (Lang::English, _) => "English",
+            (Lang::Chinese, Variant::Simplified) => "Chinese (simplified)",
+            (Lang::Chinese, Variant::Traditional) => "Chinese (traditional)",
+        }
+    }
+
     /// The language as a BCP 47 tag: `en`, `zh-Hans`, `zh-Hant`.
     pub fn tag(&self) -> &'static str {
         match (self.lang, self.variant) {

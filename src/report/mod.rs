@@ -2,6 +2,7 @@
 
 mod coverage;
 pub mod json;
+pub mod terminal;
 
 pub use coverage::Coverage;
 
@@ -45,6 +46,12 @@ impl Report {
         self.articles.iter().filter(|article| matches!(article.texts, Texts::Bitext(_))).count()
     }
 
+    /// Leaves out findings milder than `least`, nested ones too.
+    pub fn keep(&mut self, least: Severity) {
+        self.articles.iter_mut().for_each(|article| keep(&mut article.findings, least));
+        self.findings.retain(|located| located.finding.severity >= least);
+    }
+
     /// All findings: of the articles, then those over several; nested ones are not counted.
     pub fn all_findings(&self) -> impl Iterator<Item = &Finding> {
         let of_articles = self.articles.iter().flat_map(|article| &article.findings);
@@ -55,6 +62,12 @@ impl Report {
     pub fn count(&self, severity: Severity) -> usize {
         self.all_findings().filter(|finding| finding.severity == severity).count()
     }
+}
+
+/// Leaves out findings milder than `least`; what is nested in a finding that stays is judged alike.
+fn keep(findings: &mut Vec<Finding>, least: Severity) {
+    findings.retain(|finding| finding.severity >= least);
+    findings.iter_mut().for_each(|finding| keep(&mut finding.nested, least));
 }
 
 impl Article {
