@@ -1,11 +1,11 @@
 //! One finding: what is wrong, both texts with the marked spans, the values, the reasons.
 
-use super::super::{Article, Report};
 use super::cells::{self, Cell};
 use super::rows::{Index, Row, Snippet};
 use super::wrap::wrap;
 use super::{ADVICE, FAINT, MARK, TITLE, printable};
 use crate::finding::{Finding, Severity, Values};
+use crate::report::{Article, Report};
 use crate::text::Place;
 use crate::text::Side;
 use anstyle::{AnsiColor, Style};

@@ -1,9 +1,9 @@
 //! What is shown of a finding: the beads it points into, with both sides of each.
 
-use super::super::{Article, Texts};
 use super::cells::{self, Cell};
 use crate::bitext::Bitext;
 use crate::document::Document;
+use crate::report::{Article, Texts};
 use crate::text::Place;
 use crate::text::Side;
 use crate::text::Sides;

@@ -1,8 +1,8 @@
 //! The end of the report: how much was found, and how much was looked at.
 
-use super::super::Report;
 use super::{FAINT, Layout, TITLE, printable};
 use crate::finding::Severity;
+use crate::report::Report;
 use std::io::{self, Write};
 
 /// Writes counts, coverage, and the files that could not be read.

@@ -87,8 +87,8 @@ fn closes(cell: &Cell) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::cells::plain;
     use super::wrap;
+    use crate::report::terminal::cells::plain;
 
     fn lines(text: &str, columns: usize) -> Vec<String> {
         wrap(&plain(text), columns).iter().map(|line| line.iter().map(|cell| cell.text.as_str()).collect()).collect()
@@ -103,6 +103,6 @@ mod tests {
     #[test]
     fn han_takes_two_columns_and_keeps_marks_with_the_word() {
         assert_eq!(lines("我们去北京。", 10), ["我们去北", "京。"]);
-        assert_eq!(lines("「好的」他说", 8), ["「好的", "」他说"]);
+        assert_eq!(lines("「好的」他说", 7), ["「好", "的」他", "说"]);
     }
 }
