@@ -5,3 +5,7 @@ pub(super) const TRANSLATIONS: &str = include_str!("../../dictionaries/lexicon/d
 /// Chinese words with English glosses; see `dictionaries/cedict/SOURCE.md`.
 pub(super) const GLOSSARY: &str = include_str!("../../dictionaries/cedict/data.tsv");
 pub(super) const ABBREVIATIONS: &str = include_str!("../../dictionaries/abbreviations/data.tsv");
+/// Readings of Chinese characters.
+pub(super) const READINGS: &str = include_str!("../../dictionaries/readings/data.tsv");
+/// The sound model.
+pub(super) const SOUND: &str = include_str!("../../dictionaries/sound/data.tsv");

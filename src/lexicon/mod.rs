@@ -2,12 +2,16 @@
 
 mod abbreviations;
 mod embedded;
+mod readings;
 mod segmenter;
+pub mod sound;
 mod table;
 mod translations;
 
 pub use abbreviations::{Abbreviation, Abbreviations};
+pub use readings::Readings;
 pub use segmenter::Segmenter;
+pub use sound::Sound;
 pub use translations::{Translation, Translations};
 
 use crate::error::Error;
@@ -20,6 +24,10 @@ pub struct Lexicon {
     pub abbreviations: Abbreviations,
     /// Words and their translations.
     pub translations: Translations,
+    /// How Chinese characters are read.
+    pub readings: Readings,
+    /// What English letters stand behind Chinese characters.
+    pub sound: Sound,
 }
 
 impl Lexicon {
@@ -27,10 +35,11 @@ impl Lexicon {
     ///
     /// The segmenter loads on a thread of its own; its first cut waits for it.
     pub fn embedded() -> Result<Self, Error> {
-        Ok(Self {
-            segmenter: Segmenter::load(),
-            abbreviations: Abbreviations::embedded()?,
-            translations: Translations::embedded()?,
-        })
+        // The segmenter comes first: its dictionary loads beside the others.
+        let segmenter = Segmenter::load();
+        let readings = Readings::embedded()?;
+        let sound = Sound::embedded(&readings)?;
+        let abbreviations = Abbreviations::embedded()?;
+        Ok(Self { segmenter, abbreviations, translations: Translations::embedded()?, readings, sound })
     }
 }

@@ -14,6 +14,7 @@ use crate::lexicon::Segmenter;
 use crate::text::Lang;
 use counts::Corpus;
 use pairs::Pair;
+pub use sound::train_sound;
 
 /// What a training does; the defaults made the lexicon that comes with the program.
 #[derive(Clone, Copy, Debug)]
