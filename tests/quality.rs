@@ -36,7 +36,7 @@ static ARTICLES: LazyLock<Vec<Article>> = LazyLock::new(|| {
             articles.push(Article { name, folder: folder.clone(), version, review });
         }
     }
-    assert!(articles.len() >= 6, "the corpus has at least ten articles in two versions");
+    assert!(articles.len() >= 20, "the corpus has at least ten articles in two versions");
     articles
 });
 
