@@ -91,7 +91,12 @@ mod tests {
 
     #[test]
     fn forms_of_one_word_share_a_stem() {
-        for forms in [&["study", "studies", "studied", "studying"][..], &["plan", "plans", "planned"], &["love", "loved", "loving"], &["go", "went", "gone", "goes"]] {
+        for forms in [
+            &["study", "studies", "studied", "studying"][..],
+            &["plan", "plans", "planned"],
+            &["love", "loved", "loving"],
+            &["go", "went", "gone", "goes"],
+        ] {
             let stems: Vec<String> = forms.iter().map(|form| stem(form)).collect();
             assert!(stems.windows(2).all(|pair| pair[0] == pair[1]), "{forms:?}: {stems:?}");
         }

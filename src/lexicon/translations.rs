@@ -37,7 +37,8 @@ impl Translations {
         for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.is_empty()) {
             let shaped = line.split_once('\t').is_some_and(|(word, rest)| !word.is_empty() && parse_all(rest));
             if !shaped {
-                let problem = "wants a Chinese word, then tab-separated `stem p q` with p and q in thousandths".to_owned();
+                let problem =
+                    "wants a Chinese word, then tab-separated `stem p q` with p and q in thousandths".to_owned();
                 return Err(Error::Dictionary { path: path.to_owned(), line: number + 1, problem });
             }
         }

@@ -53,12 +53,25 @@ fn clean(definition: &str) -> Option<String> {
             _ => {}
         }
     }
-    let remarks = ["variant of", "old variant", "see ", "see also", "surname ", "CL:", "used in", "also written", "also pr.", "Taiwan pr."];
+    let remarks = [
+        "variant of",
+        "old variant",
+        "see ",
+        "see also",
+        "surname ",
+        "CL:",
+        "used in",
+        "also written",
+        "also pr.",
+        "Taiwan pr.",
+    ];
     let text = text.trim();
-    if remarks.iter().any(|remark| text.starts_with(remark)) || !text.is_ascii() && text.chars().any(|c| c > '\u{24F}') {
+    if remarks.iter().any(|remark| text.starts_with(remark)) || !text.is_ascii() && text.chars().any(|c| c > '\u{24F}')
+    {
         return None;
     }
-    let mut words: Vec<&str> = text.split_whitespace().filter(|word| !matches!(*word, "sb" | "sth" | "sb's" | "etc")).collect();
+    let mut words: Vec<&str> =
+        text.split_whitespace().filter(|word| !matches!(*word, "sb" | "sth" | "sb's" | "etc")).collect();
     if words.len() > 1 && matches!(words[0], "to" | "a" | "an" | "the") {
         words.remove(0);
     }

@@ -134,7 +134,8 @@ impl Work {
                 self.backward.push(tables.backward[place] * near);
             }
         }
-        let total = |side: &super::counts::SideTerms, id: u32| NULL * side.counts[id as usize] as f32 / side.ids.len() as f32;
+        let total =
+            |side: &super::counts::SideTerms, id: u32| NULL * side.counts[id as usize] as f32 / side.ids.len() as f32;
         for j in 0..columns {
             let linked: f32 = (0..rows).map(|i| self.forward[i * columns + j]).sum();
             let all = linked / rows as f32 + total(&corpus.english, english[j]);

@@ -1,0 +1,53 @@
+//! Dictionary glosses as weighted English stems.
+
+use super::terms::push_terms;
+use crate::lexicon::Translations;
+use crate::text::Lang;
+
+/// English words that say nothing about which sentence translates which when a gloss contains them.
+const FUNCTION_WORDS: &[&str] = &[
+    "a", "about", "am", "an", "and", "are", "as", "at", "be", "been", "being", "but", "by", "can", "could", "did",
+    "do", "does", "for", "from", "had", "has", "have", "he", "her", "him", "his", "how", "i", "if", "in", "into", "is",
+    "it", "its", "may", "me", "might", "must", "my", "no", "not", "of", "off", "on", "one", "one's", "oneself", "or",
+    "our", "out", "over", "shall", "she", "should", "so", "sth", "than", "that", "the", "their", "them", "then",
+    "there", "these", "they", "this", "those", "to", "too", "up", "us", "very", "was", "we", "were", "what", "when",
+    "where", "which", "who", "whom", "whose", "will", "with", "would", "you", "your",
+];
+
+/// The stems of a word's glosses with their weights, which sum to 1; sorted by stem, empty when it has none.
+///
+/// Each gloss counts the same and shares its weight among its content words.
+pub(super) fn glosses(chinese: &str, translations: &Translations) -> Vec<(String, f32)> {
+    let mut stems: Vec<(String, f32)> = Vec::new();
+    let mut total = 0.0;
+    for gloss in translations.glosses(chinese) {
+        for part in gloss.split(',') {
+            let terms = content(part);
+            let share = 1.0 / terms.len().max(1) as f32;
+            for term in terms {
+                total += share;
+                match stems.iter_mut().find(|(stem, _)| *stem == term) {
+                    Some((_, weight)) => *weight += share,
+                    None => stems.push((term, share)),
+                }
+            }
+        }
+    }
+    stems.iter_mut().for_each(|(_, weight)| *weight /= total);
+    stems.sort_by(|a, b| a.0.cmp(&b.0));
+    stems
+}
+
+/// The stems of the content words of a gloss; of all its words when it has no others.
+fn content(gloss: &str) -> Vec<String> {
+    let words = gloss.split(|c: char| !c.is_alphabetic() && c != '\'').filter(|word| !word.is_empty());
+    let (mut terms, mut all) = (Vec::new(), Vec::new());
+    for word in words {
+        let lower = word.to_lowercase();
+        push_terms(Lang::English, &lower, &mut all);
+        if FUNCTION_WORDS.binary_search(&lower.as_str()).is_err() {
+            push_terms(Lang::English, &lower, &mut terms);
+        }
+    }
+    if terms.is_empty() { all } else { terms }
+}

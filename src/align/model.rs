@@ -1,0 +1,170 @@
+//! Word translation probabilities for the words of two texts.
+
+use super::glosses::glosses;
+use super::sequence::Vocabulary;
+use crate::lexicon::Lexicon;
+use rustc_hash::FxHashMap;
+
+/// Probability of a term that both sides write alike, such as a number or a Latin name.
+const SAME: f32 = 0.9;
+/// Probability of a mark that both sides write alike.
+const SAME_MARK: f32 = 0.3;
+/// Share of the trained table where the dictionary knows the word too.
+const TRAINED: f32 = 0.5;
+/// Trust in the glosses of a word that was put together from its parts.
+const PARTS: f32 = 0.7;
+/// Share of an English word's occurrences that the dictionary is trusted to explain.
+const REVERSE: f32 = 0.8;
+
+/// A possible translation: the id of the other side's term and two probabilities.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Entry {
+    /// Id of the Chinese term.
+    pub(super) chinese: u32,
+    /// Id of the English term.
+    pub(super) english: u32,
+    /// p(English | Chinese).
+    pub(super) forward: f32,
+    /// p(Chinese | English).
+    pub(super) backward: f32,
+}
+
+/// Word translation probabilities for the words of two texts, both ways, sparse.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Model {
+    /// Sorted by Chinese id, then English id.
+    pub(super) entries: Vec<Entry>,
+}
+
+impl Model {
+    /// What the lexicon knows about the words of two texts.
+    pub(super) fn of(chinese: &Vocabulary, english: &Vocabulary, lexicon: &Lexicon) -> Model {
+        let background = chinese.background();
+        let mut entries = Vec::new();
+        let mut reverse = vec![0.0_f32; english.terms.len()];
+        for (z, word) in chinese.terms.iter().enumerate() {
+            if let Some(e) = english.find(word) {
+                let same = if word.starts_with('P') { SAME_MARK } else { SAME };
+                entries.push((z, e, same, Some(same), 0.0));
+                continue;
+            }
+            let mut row: Vec<(u32, f32, Option<f32>, f32)> = known(word, english, lexicon).into_iter().collect();
+            row.sort_by_key(|&(e, ..)| e);
+            for (e, forward, backward, gloss) in row {
+                let weight = gloss * background[z].sqrt();
+                reverse[e as usize] += weight;
+                entries.push((z, e, forward, backward, weight));
+            }
+        }
+        let entries = entries
+            .into_iter()
+            .map(|(z, e, forward, backward, weight)| {
+                let by_gloss = if weight > 0.0 { REVERSE * weight / reverse[e as usize] } else { 0.0 };
+                let backward = match backward {
+                    Some(trained) if weight > 0.0 => TRAINED * trained + (1.0 - TRAINED) * by_gloss,
+                    Some(trained) => trained,
+                    None => by_gloss,
+                };
+                Entry { chinese: z as u32, english: e, forward, backward }
+            })
+            .collect();
+        Model { entries }
+    }
+
+    /// For each Chinese id, its English terms with p(Chinese | English).
+    pub(super) fn explaining_chinese(&self, vocabulary: usize) -> Explaining {
+        Explaining::of(vocabulary, self.entries.iter().map(|entry| (entry.chinese, entry.english, entry.backward)))
+    }
+
+    /// For each English id, its Chinese terms with p(English | Chinese).
+    pub(super) fn explaining_english(&self, vocabulary: usize) -> Explaining {
+        Explaining::of(vocabulary, self.entries.iter().map(|entry| (entry.english, entry.chinese, entry.forward)))
+    }
+}
+
+/// For each term, the terms of the other side that may have produced it.
+pub(super) struct Explaining {
+    starts: Vec<usize>,
+    by: Vec<(u32, f32)>,
+}
+
+impl Explaining {
+    fn of(vocabulary: usize, items: impl Iterator<Item = (u32, u32, f32)> + Clone) -> Explaining {
+        let mut starts = vec![0; vocabulary + 1];
+        for (term, ..) in items.clone() {
+            starts[term as usize + 1] += 1;
+        }
+        for term in 0..vocabulary {
+            starts[term + 1] += starts[term];
+        }
+        let (mut by, mut next) = (vec![(0, 0.0); starts[vocabulary]], starts.clone());
+        for (term, other, probability) in items {
+            by[next[term as usize]] = (other, probability);
+            next[term as usize] += 1;
+        }
+        Explaining { starts, by }
+    }
+
+    /// The terms of the other side that may have produced `term`, with their probabilities.
+    pub(super) fn of_term(&self, term: u32) -> &[(u32, f32)] {
+        &self.by[self.starts[term as usize]..self.starts[term as usize + 1]]
+    }
+}
+
+/// The English terms of the text that translate `word`: id, p(e|z), trained p(z|e), weight among the glosses.
+fn known(word: &str, english: &Vocabulary, lexicon: &Lexicon) -> Vec<(u32, f32, Option<f32>, f32)> {
+    let trained = lexicon.translations.of(word);
+    let (has_trained, mut row) = (!trained.is_empty(), FxHashMap::default());
+    for translation in trained {
+        if let Some(e) = english.find(translation.english) {
+            let known = row.entry(e).or_insert((0.0, 0.0, 0.0_f32));
+            *known = (translation.english_given_chinese, translation.chinese_given_english, 0.0);
+        }
+    }
+    let mut by_gloss = glosses(word, &lexicon.translations);
+    if by_gloss.is_empty() && !has_trained {
+        by_gloss = of_parts(word, lexicon);
+    }
+    let has_gloss = !by_gloss.is_empty();
+    for (stem, weight) in by_gloss {
+        if let Some(e) = english.find(&stem) {
+            row.entry(e).or_insert((0.0, 0.0, 0.0)).2 += weight;
+        }
+    }
+    let mix = |trained: f32, gloss: f32| match (has_trained, has_gloss) {
+        (true, true) => TRAINED * trained + (1.0 - TRAINED) * gloss,
+        (true, false) => trained,
+        _ => gloss,
+    };
+    row.into_iter().map(|(e, (p, q, gloss))| (e, mix(p, gloss), has_trained.then_some(q), gloss)).collect()
+}
+
+/// The glosses of the longest known parts of a word that no table has.
+fn of_parts(word: &str, lexicon: &Lexicon) -> Vec<(String, f32)> {
+    let ends: Vec<usize> = word.char_indices().map(|(at, _)| at).chain([word.len()]).collect();
+    let mut parts = Vec::new();
+    let mut first = 0;
+    while first + 1 < ends.len() {
+        let longest = (ends.len() - 1 - first).min(4);
+        let part = (1..=longest).rev().find_map(|count| {
+            let part = &word[ends[first]..ends[first + count]];
+            let found = translations(part, lexicon);
+            (!found.is_empty()).then_some((count, found))
+        });
+        let (count, found) = part.unwrap_or((1, Vec::new()));
+        parts.push(found);
+        first += count;
+    }
+    let share = PARTS / parts.len().max(1) as f32;
+    parts.into_iter().flatten().map(|(stem, weight)| (stem, weight * share)).collect()
+}
+
+/// Glosses of a part of a word, else its trained translations.
+fn translations(part: &str, lexicon: &Lexicon) -> Vec<(String, f32)> {
+    let found = glosses(part, &lexicon.translations);
+    if !found.is_empty() {
+        return found;
+    }
+    let trained = lexicon.translations.of(part);
+    trained.iter().map(|item| (item.english.to_owned(), item.english_given_chinese)).collect()
+}

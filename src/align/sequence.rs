@@ -1,0 +1,113 @@
+//! One side as numbers: a row of units, each with its terms and its length.
+
+use rustc_hash::FxHashMap;
+use std::ops::Range;
+
+/// Words as numbers.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Vocabulary {
+    ids: FxHashMap<String, u32>,
+    /// The term of each id.
+    pub(super) terms: Vec<String>,
+    /// How often each id occurs.
+    pub(super) counts: Vec<u32>,
+}
+
+impl Vocabulary {
+    /// The id of `term`, new when it was not there; counts the occurrence.
+    pub(super) fn count(&mut self, term: &str) -> u32 {
+        let id = match self.ids.get(term) {
+            Some(&id) => id,
+            None => {
+                let id = self.terms.len() as u32;
+                self.ids.insert(term.to_owned(), id);
+                self.terms.push(term.to_owned());
+                self.counts.push(0);
+                id
+            }
+        };
+        self.counts[id as usize] += 1;
+        id
+    }
+
+    /// The id of `term`, if it occurs.
+    pub(super) fn find(&self, term: &str) -> Option<u32> {
+        self.ids.get(term).copied()
+    }
+
+    /// Share of each term among all occurrences, with half an occurrence added to each.
+    pub(super) fn background(&self) -> Vec<f32> {
+        let total = self.counts.iter().map(|&count| count as f32 + 0.5).sum::<f32>().max(1.0);
+        self.counts.iter().map(|&count| (count as f32 + 0.5) / total).collect()
+    }
+}
+
+/// Units in order: sentences, or paragraphs.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Sequence {
+    ids: Vec<u32>,
+    ends: Vec<usize>,
+    /// Visible characters of each unit, at least 1.
+    pub(super) lengths: Vec<f32>,
+}
+
+impl Sequence {
+    /// Appends a unit.
+    pub(super) fn push(&mut self, terms: impl IntoIterator<Item = u32>, length: f32) {
+        self.ids.extend(terms);
+        self.ends.push(self.ids.len());
+        self.lengths.push(length.max(1.0));
+    }
+
+    /// How many units there are.
+    pub(super) fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// The terms of one unit.
+    pub(super) fn terms(&self, unit: usize) -> &[u32] {
+        let start = if unit == 0 { 0 } else { self.ends[unit - 1] };
+        &self.ids[start..self.ends[unit]]
+    }
+
+    /// The units that hold each of `vocabulary` terms, in order; a unit stands once for each occurrence.
+    pub(super) fn postings(&self, vocabulary: usize) -> Postings {
+        let mut starts = vec![0; vocabulary + 1];
+        for &id in &self.ids {
+            starts[id as usize + 1] += 1;
+        }
+        for id in 0..vocabulary {
+            starts[id + 1] += starts[id];
+        }
+        let (mut units, mut next) = (vec![0; self.ids.len()], starts.clone());
+        for unit in 0..self.len() {
+            for &id in self.terms(unit) {
+                units[next[id as usize]] = unit as u32;
+                next[id as usize] += 1;
+            }
+        }
+        Postings { starts, units }
+    }
+
+    /// The units of `range` as a sequence of their own.
+    pub(super) fn part(&self, range: Range<usize>) -> Sequence {
+        let mut part = Sequence::default();
+        for unit in range {
+            part.push(self.terms(unit).iter().copied(), self.lengths[unit]);
+        }
+        part
+    }
+}
+
+/// The units that hold each term.
+pub(super) struct Postings {
+    starts: Vec<usize>,
+    units: Vec<u32>,
+}
+
+impl Postings {
+    /// The units that hold `term`, ascending.
+    pub(super) fn of(&self, term: u32) -> &[u32] {
+        &self.units[self.starts[term as usize]..self.starts[term as usize + 1]]
+    }
+}
