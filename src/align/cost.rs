@@ -9,7 +9,7 @@ use super::sequence::Sequence;
 
 /// Weights of the parts of a score.
 #[derive(Clone, Copy, Debug)]
-pub struct Weights {
+pub(super) struct Weights {
     /// Of the words.
     pub lexicon: f32,
     /// Of the length.
@@ -114,9 +114,12 @@ impl Scorer {
         self.priors[kind] + self.weights.lexicon * 0.5 * self.evidence(step) + self.weights.length * self.length(step)
     }
 
-    /// Log-likelihood ratio of the words of both sides of a step, each given the other.
+    /// Log-likelihood ratio of the words of both sides of a step, each given the other; 0 when one side is empty.
     pub(super) fn evidence(&self, step: Step) -> f32 {
         let (rows, columns) = step.shape;
+        if rows == 0 || columns == 0 {
+            return 0.0;
+        }
         let of_rows: f32 = (step.row..step.row + rows).map(|row| self.chinese.at(row, step.column, columns)).sum();
         let of_columns: f32 =
             (step.column..step.column + columns).map(|column| self.english.at(column, step.row, rows)).sum();
