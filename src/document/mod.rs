@@ -108,7 +108,7 @@ impl Document {
             replacements: reading.replacements,
             text,
         });
-        let texts = layout::divide(&original, reading.blocks, settings);
+        let texts = layout::divide(&original, &reading.blocks, lexicon, settings);
         Ok(texts.into_iter().map(|text| Document::of(&original, text, lexicon, settings)).collect())
     }
 

@@ -9,3 +9,5 @@ pub(super) const ABBREVIATIONS: &str = include_str!("../../dictionaries/abbrevia
 pub(super) const READINGS: &str = include_str!("../../dictionaries/readings/data.tsv");
 /// The sound model.
 pub(super) const SOUND: &str = include_str!("../../dictionaries/sound/data.tsv");
+/// Phrases of page furniture; see `dictionaries/chrome/SOURCE.md`.
+pub(super) const SIGNS: &str = include_str!("../../dictionaries/chrome/data.tsv");

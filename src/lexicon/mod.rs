@@ -4,6 +4,7 @@ mod abbreviations;
 mod embedded;
 mod readings;
 mod segmenter;
+mod signs;
 pub mod sound;
 mod table;
 mod translations;
@@ -11,6 +12,7 @@ mod translations;
 pub use abbreviations::{Abbreviation, Abbreviations};
 pub use readings::Readings;
 pub use segmenter::Segmenter;
+pub use signs::{Sign, Signs};
 pub use sound::Sound;
 pub use translations::{Translation, Translations};
 
@@ -22,6 +24,8 @@ pub struct Lexicon {
     pub segmenter: Segmenter,
     /// English words that keep their full stop.
     pub abbreviations: Abbreviations,
+    /// Phrases of page furniture.
+    pub signs: Signs,
     /// Words and their translations.
     pub translations: Translations,
     /// How Chinese characters are read.
@@ -40,6 +44,7 @@ impl Lexicon {
         let readings = Readings::embedded()?;
         let sound = Sound::embedded(&readings)?;
         let abbreviations = Abbreviations::embedded()?;
-        Ok(Self { segmenter, abbreviations, translations: Translations::embedded()?, readings, sound })
+        let signs = Signs::embedded()?;
+        Ok(Self { segmenter, abbreviations, signs, translations: Translations::embedded()?, readings, sound })
     }
 }

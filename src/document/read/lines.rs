@@ -71,7 +71,7 @@ pub(super) fn is_chinese(text: &str) -> bool {
 }
 
 /// Whether `text` ends a sentence or announces something, closing marks left aside.
-pub(super) fn ends_sentence(text: &str) -> bool {
+pub(in crate::document) fn ends_sentence(text: &str) -> bool {
     let core = text.trim_end_matches(|c: char| is_closing(c) || c.is_whitespace());
     core.ends_with(|c| matches!(c, '.' | '!' | '?' | ':' | '。' | '！' | '？' | '：' | '…' | '；' | '．' | '｡'))
 }

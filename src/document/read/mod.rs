@@ -5,6 +5,8 @@ mod marker;
 mod plain;
 mod wrap;
 
+pub(super) use lines::ends_sentence;
+
 use crate::error::Error;
 use crate::settings::Settings;
 use crate::text::Replacement;

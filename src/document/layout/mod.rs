@@ -1,0 +1,99 @@
+//! One file with two languages: interleaved, same line, sentence by sentence, columns, block after block.
+
+mod piece;
+mod script;
+mod split;
+
+pub(super) use piece::Piece;
+pub(super) use script::is_function_word;
+
+use super::read::Block;
+use super::roles::assign;
+use super::{Original, Role};
+use crate::convert::detect_variant;
+use crate::lexicon::Lexicon;
+use crate::settings::Settings;
+use crate::text::Lang;
+use crate::text::Span;
+use crate::text::Variant;
+
+/// Characters a word of English becomes in Chinese, on average of news text.
+pub(super) const CHARACTERS_PER_WORD: f64 = 1.7;
+
+/// Share of the running text from which on a language is a text of its own and no quotation.
+const REAL_SHARE: f64 = 0.2;
+
+/// The blocks of one language, with their roles.
+pub(super) struct Text {
+    /// The language.
+    pub(super) lang: Lang,
+    /// Traditional or simplified, of a Chinese text.
+    pub(super) variant: Variant,
+    /// In reading order.
+    pub(super) blocks: Vec<Part>,
+}
+
+/// A block of one language.
+pub(super) struct Part {
+    /// Bytes of the original.
+    pub(super) span: Span,
+    /// What it is for.
+    pub(super) role: Role,
+}
+
+/// Sorts blocks by language and role; English first where there are two.
+pub(super) fn divide(original: &Original, blocks: &[Block], lexicon: &Lexicon, settings: &Settings) -> Vec<Text> {
+    let whole = || blocks.iter().filter_map(|block| Piece::of(original, block.span, block.kind));
+    let mut pieces: Vec<Piece> =
+        if settings.pre_split { whole().collect() } else { split::by_language(original, whole().collect()) };
+    let (mut english, chinese) = amounts(&pieces);
+    let both = english.min(chinese) >= REAL_SHARE * (english + chinese) && english.min(chinese) > 0.0;
+    if !both {
+        pieces = whole().collect();
+        english = amounts(&pieces).0;
+    }
+    let main = if english > chinese { Lang::English } else { Lang::Chinese };
+    if both {
+        name_the_rest(&mut pieces, main);
+    } else {
+        pieces.iter_mut().for_each(|piece| piece.foreign = piece.lang.is_some_and(|lang| lang != main));
+        pieces.iter_mut().for_each(|piece| piece.lang = Some(main));
+    }
+    if !settings.pre_split {
+        assign(&mut pieces, lexicon, both);
+    }
+    let texts = [Lang::English, Lang::Chinese].map(|lang| text(original, &pieces, lang));
+    texts.into_iter().filter(|text| !text.blocks.is_empty()).collect()
+}
+
+/// How much of both languages there is, in Chinese characters: `(English, Chinese)`.
+///
+/// Names, captions and navigation in the other language are no text of it, so English counts where it has the
+/// small words of running text, or where most blocks are English and Chinese in turns, as in a table of terms.
+fn amounts(pieces: &[Piece]) -> (f64, f64) {
+    let of = |lang| pieces.iter().filter(move |piece| piece.lang == Some(lang));
+    let turns = of(Lang::English).count() * 5 >= pieces.len() * 2;
+    let english: usize = of(Lang::English).filter(|p| turns || p.is_prose()).map(|p| p.words).sum();
+    let chinese: usize = of(Lang::Chinese).map(|p| p.han).sum();
+    (english as f64 * CHARACTERS_PER_WORD, chinese as f64)
+}
+
+/// Gives pieces without letters the language of the piece before them.
+fn name_the_rest(pieces: &mut [Piece], main: Lang) {
+    let mut last = pieces.iter().find_map(|piece| piece.lang).unwrap_or(main);
+    for piece in pieces {
+        last = *piece.lang.get_or_insert(last);
+    }
+}
+
+fn text(original: &Original, pieces: &[Piece], lang: Lang) -> Text {
+    let mut sample = String::new();
+    let mut blocks = Vec::new();
+    for piece in pieces.iter().filter(|piece| piece.lang == Some(lang)) {
+        if lang == Lang::Chinese {
+            sample.push_str(&original.text[piece.span.range()]);
+        }
+        blocks.push(Part { span: piece.span, role: piece.role });
+    }
+    Text { lang, variant: detect_variant(&sample), blocks }
+}
