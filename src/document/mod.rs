@@ -5,10 +5,12 @@ mod layout;
 mod paragraphs;
 mod read;
 mod roles;
+mod segment;
 mod sentences;
 mod tokens;
 
 pub use roles::Role;
+pub use segment::{split_sentences, tokenize};
 pub use tokens::{Token, TokenKind, words};
 
 use crate::error::Error;
@@ -180,10 +182,4 @@ impl Document {
             (Lang::Chinese, Variant::Traditional) => "zh-Hant",
         }
     }
-}
-
-/// The sentences of one paragraph of `text`, in order.
-pub fn split_sentences<'a>(text: &'a str, lang: Lang, lexicon: &Lexicon) -> Vec<&'a str> {
-    let spans = sentences::split(text, lang, false, &lexicon.abbreviations);
-    spans.into_iter().map(|span| &text[span.range()]).collect()
 }

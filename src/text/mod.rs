@@ -6,9 +6,11 @@ mod lines;
 mod literals;
 mod span;
 mod view;
+mod words;
 
 pub use lang::{Lang, Region, Variant};
 pub use lines::{Lines, Position};
 pub use literals::address_length;
 pub use span::{Place, Side, Sides, Span, ViewSpan};
 pub use view::{Replacement, View};
+pub use words::word_length;

@@ -136,7 +136,7 @@ impl Scan<'_> {
         let Some(quoted) = quoted else { return marks.chars().any(|c| !matches!(c, '…' | '.')) || marks == "." };
         let before = self.text[self.start.min(quoted)..quoted].trim_end();
         // “救命！” in the middle of a clause is an expression, not a sentence.
-        let expression = !marks.contains('。') && before.ends_with(is_han) && !ends_in_speech(before);
+        let expression = !marks.contains('。') && before.ends_with(is_han);
         !(expression || rest.starts_with(['的', '等', '之']) || is_attribution(rest))
     }
 
