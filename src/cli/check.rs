@@ -70,8 +70,14 @@ pub(super) fn run(arguments: &Arguments, common: &Common) -> anyhow::Result<Exit
     };
     progress.finish();
     report.keep(arguments.checking.min_severity());
-    write(&report, arguments, common)?;
-    report.failures.iter().for_each(|failure| output::complain(&failure.error));
+    let seen = arguments.format == Format::Terminal && output::results_are_seen(arguments.output.as_deref());
+    if report.articles.is_empty() || !seen {
+        report.failures.iter().for_each(|failure| output::complain(&failure.error));
+    }
+    // A page without an article would only repeat why there is none.
+    if !report.articles.is_empty() || arguments.format != Format::Terminal {
+        write(&report, arguments, common)?;
+    }
     Ok(code(&report, &arguments.checking))
 }
 

@@ -97,3 +97,8 @@ pub(super) fn terminal_columns(path: Option<&Path>) -> Option<usize> {
     let size = terminal_size::terminal_size_of(io::stdout());
     size.filter(|_| path.is_none()).map(|(terminal_size::Width(columns), _)| columns.into())
 }
+
+/// Whether results appear where messages do.
+pub(super) fn results_are_seen(path: Option<&Path>) -> bool {
+    path.is_none() && io::stdout().is_terminal()
+}

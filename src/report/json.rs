@@ -8,7 +8,7 @@ use crate::finding::{Finding, Severity};
 use crate::text::Place;
 use crate::text::Side;
 use crate::text::Span;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use std::io::{self, Write};
 
 /// The name of the schema; a change that breaks a reader gives it another number.
@@ -24,10 +24,19 @@ pub fn write(report: &Report, out: &mut dyn Write) -> io::Result<()> {
 struct RootShape<'a> {
     schema: &'static str,
     tool: ToolShape,
-    articles: Vec<ArticleShape<'a>>,
+    articles: Articles<'a>,
     findings: Vec<FindingShape<'a>>,
     failures: Vec<FailureShape<'a>>,
     summary: SummaryShape,
+}
+
+/// Articles that take their shape one at a time: a batch would not fit in memory twice.
+struct Articles<'a>(&'a [Article]);
+
+impl Serialize for Articles<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.iter().map(article))
+    }
 }
 
 #[derive(Serialize)]
@@ -147,7 +156,7 @@ fn root(report: &Report) -> RootShape<'_> {
     RootShape {
         schema: SCHEMA,
         tool: ToolShape { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") },
-        articles: report.articles.iter().map(article).collect(),
+        articles: Articles(&report.articles),
         findings: report.findings.iter().map(|located| shared(located, &report.articles)).collect(),
         failures: report.failures.iter().map(|Failure { path, error }| FailureShape { path, error }).collect(),
         summary: SummaryShape {
@@ -165,7 +174,7 @@ fn root(report: &Report) -> RootShape<'_> {
 }
 
 fn article(article: &Article) -> ArticleShape<'_> {
-    let find = |place: &Place| (*place, article.original(place.side), None);
+    let find = |_, place: &Place| (article.original(place.side), None);
     let findings = article.findings.iter().map(|finding| finding_shape(finding, &find)).collect();
     let (paragraphs, beads) = match &article.texts {
         Texts::Bitext(bitext) => (
@@ -210,23 +219,26 @@ fn bead<'a>(bitext: &'a Bitext, bead: &Bead) -> BeadShape<'a> {
 
 /// A finding over several articles; its places name their files.
 fn shared<'a>(located: &'a Located, articles: &'a [Article]) -> FindingShape<'a> {
-    let find = |wanted: &Place| {
-        let index = located.finding.places.iter().position(|place| std::ptr::eq(place, wanted));
-        let article = index.and_then(|i| located.articles.get(i)).copied().unwrap_or_default();
-        let original = articles[article].original(wanted.side);
-        (*wanted, original, Some(original.path.as_str()))
-    };
-    finding_shape(&located.finding, &find)
+    finding_shape(&located.finding, &|at, place| {
+        // What is nested stands where the finding begins.
+        let article = located.articles.get(at).or(located.articles.first()).copied().unwrap_or_default();
+        let original = articles[article].original(place.side);
+        (original, Some(original.path.as_str()))
+    })
 }
 
-/// `find` gives for a place its original, and the path where that is not the article's own.
+/// `find` gives for a place and its position in the list the original, and the path where it is not the article's own.
 fn finding_shape<'a>(
     finding: &'a Finding,
-    find: &dyn Fn(&Place) -> (Place, &'a Original, Option<&'a str>),
+    find: &dyn Fn(usize, &Place) -> (&'a Original, Option<&'a str>),
 ) -> FindingShape<'a> {
     let places = |side: Side| {
-        let of_side = finding.places.iter().filter(|place| place.side == side);
-        of_side.map(find).map(|(at, original, path)| place(original, at.span, path)).collect()
+        let of_side = finding.places.iter().enumerate().filter(|(_, place)| place.side == side);
+        let shapes = of_side.map(|(at, found)| {
+            let (original, path) = find(at, found);
+            place(original, found.span, path)
+        });
+        shapes.collect()
     };
     FindingShape {
         id: &finding.id,

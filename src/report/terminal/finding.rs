@@ -25,7 +25,7 @@ const ROWS: usize = 3;
 /// Lines of a snippet before it is shortened.
 const LINES: usize = 6;
 /// Columns before a snippet: two of indent, the language and the line.
-const GUTTER: usize = 11;
+const GUTTER: usize = 12;
 /// Columns between two snippets.
 const BETWEEN: usize = 3;
 
@@ -33,7 +33,10 @@ const BETWEEN: usize = 3;
 pub(super) fn write(finding: &Finding, index: &Index<'_>, page: Page, out: &mut dyn Write) -> io::Result<()> {
     write_title(finding, page, out)?;
     let (rows, left_out) = index.rows(&finding.places, ROWS);
-    for row in &rows {
+    for (at, row) in rows.iter().enumerate() {
+        if at > 0 {
+            writeln!(out)?;
+        }
         write_row(row, index, page, out)?;
     }
     if !left_out.is_empty() {
@@ -70,13 +73,13 @@ fn write_title(finding: &Finding, page: Page, out: &mut dyn Write) -> io::Result
     let (style, severity) = (style(finding.severity), finding.severity.name());
     let name = format!("{} · {}", finding.check, finding.category.path());
     let message = printable(&finding.message);
-    let used = 12 + cells::width(&cells::plain(&message));
+    let used = GUTTER + cells::width(&cells::plain(&message));
     let room = page.columns.saturating_sub(used + name.len());
     if room >= 2 {
         let space = " ".repeat(room);
         return writeln!(out, "  {style}{severity:8}{style:#}  {TITLE}{message}{TITLE:#}{space}{FAINT}{name}{FAINT:#}");
     }
-    for (at, line) in wrap(&cells::plain(&message), page.columns - 12).iter().enumerate() {
+    for (at, line) in wrap(&cells::plain(&message), page.columns - GUTTER).iter().enumerate() {
         let severity = if at == 0 { severity } else { "" };
         let text: String = line.iter().map(|cell| cell.text.as_str()).collect();
         writeln!(out, "  {style}{severity:8}{style:#}  {TITLE}{text}{TITLE:#}")?;
@@ -86,7 +89,7 @@ fn write_title(finding: &Finding, page: Page, out: &mut dyn Write) -> io::Result
 
 fn style(severity: Severity) -> Style {
     match severity {
-        Severity::Critical => AnsiColor::Red.on_default().bold().invert(),
+        Severity::Critical => AnsiColor::Red.on_default().bold().underline(),
         Severity::Major => AnsiColor::Red.on_default().bold(),
         Severity::Minor => AnsiColor::Yellow.on_default(),
         Severity::Neutral => AnsiColor::Cyan.on_default(),
@@ -102,7 +105,7 @@ fn write_row(row: &Row, index: &Index<'_>, page: Page, out: &mut dyn Write) -> i
                 writeln!(out, "  {}", line.text)?;
             }
         }
-        return writeln!(out);
+        return Ok(());
     }
     let room = (page.columns - 2 - BETWEEN) / 2;
     let text = room + 2 - GUTTER;
@@ -113,10 +116,12 @@ fn write_row(row: &Row, index: &Index<'_>, page: Page, out: &mut dyn Write) -> i
     for at in 0..left.len().max(right.len()) {
         let (shown, used) = left.get(at).map_or(("", 0), |line| (line.text.as_str(), line.width));
         let space = " ".repeat(room - used.min(room));
-        let other = right.get(at).map_or("", |line| line.text.as_str());
-        writeln!(out, "  {shown}{space} {FAINT}│{FAINT:#} {other}")?;
+        match right.get(at) {
+            Some(other) => writeln!(out, "  {shown}{space} {FAINT}│{FAINT:#} {}", other.text)?,
+            None => writeln!(out, "  {shown}{space} {FAINT}│{FAINT:#}")?,
+        }
     }
-    writeln!(out)
+    Ok(())
 }
 
 /// A styled line and its columns.
@@ -131,7 +136,7 @@ fn column(snippets: &[Snippet], language: &str, columns: usize) -> Vec<Line> {
     for snippet in snippets {
         let short = cells::shorten(snippet.cells.clone(), columns * LINES);
         for (at, cells) in wrap(&short, columns).iter().enumerate() {
-            let number = if at == 0 { format!("{language} {:<5}", snippet.line) } else { " ".repeat(GUTTER - 3) };
+            let number = if at == 0 { format!("{language} {:<6}", snippet.line) } else { " ".repeat(GUTTER - 3) };
             let width = GUTTER - 2 + cells::width(cells);
             lines.push(Line { text: format!("{FAINT}{number}{FAINT:#} {}", styled(cells)), width });
         }
@@ -190,7 +195,7 @@ fn write_reasons(finding: &Finding, page: Page, out: &mut dyn Write) -> io::Resu
     }
     for nested in &finding.nested {
         let text = format!("{} · {}", nested.message, nested.check);
-        write_note("with it", &text, Style::new(), page, out)?;
+        write_note("holds", &text, Style::new(), page, out)?;
     }
     writeln!(out)
 }
@@ -201,7 +206,7 @@ fn write_note(label: &str, text: &str, style: Style, page: Page, out: &mut dyn W
     for (at, line) in wrap(&cells::plain(&text), page.columns - GUTTER).iter().enumerate() {
         let label = if at == 0 { label } else { "" };
         let line: String = line.iter().map(|cell| cell.text.as_str()).collect();
-        writeln!(out, "  {FAINT}{label:8}{FAINT:#} {style}{line}{style:#}")?;
+        writeln!(out, "  {FAINT}{label:8}{FAINT:#}  {style}{line}{style:#}")?;
     }
     Ok(())
 }

@@ -71,31 +71,32 @@ fn write_heading(article: &Article, page: Page, out: &mut dyn Write) -> io::Resu
     let name = if source == target { target } else { format!("{source} → {target}") };
     let rule = "─".repeat(page.columns.saturating_sub(cells::width(&cells::plain(&name)) + 4));
     writeln!(out, "{FAINT}──{FAINT:#} {TITLE}{name}{TITLE:#} {FAINT}{rule}{FAINT:#}")?;
-    let language = |side| article.document(side).map_or("", |document| document.name());
-    let coverage = article.coverage();
-    match &article.texts {
-        Texts::Single(_) => writeln!(out, "   {}, no counterpart", language(Side::Target))?,
-        Texts::Bitext(bitext) if !bitext.is_translation() => {
-            let percent = (bitext.alignment.coverage * 100.0).round();
-            writeln!(
-                out,
-                "   {} and {}: not translations of each other,",
-                language(Side::Source),
-                language(Side::Target)
-            )?;
-            writeln!(out, "   {percent} % of the shorter text's sentences found a partner")?;
-        }
-        Texts::Bitext(_) => {
-            let ((paragraphs, of_paragraphs), (sentences, of_sentences)) = (coverage.paragraphs, coverage.sentences);
-            write!(out, "   {} → {}", language(Side::Source), language(Side::Target))?;
-            write!(out, " {FAINT}·{FAINT:#} {paragraphs} of {of_paragraphs} paragraphs")?;
-            writeln!(out, " and {sentences} of {of_sentences} sentences paired")?;
-        }
+    for line in wrap::wrap(&cells::plain(&statement(article)), page.columns - 3) {
+        let line: String = line.iter().map(|cell| cell.text.as_str()).collect();
+        writeln!(out, "   {line}")?;
     }
     if article.findings.is_empty() && article.is_translation() {
         writeln!(out, "   {ADVICE}no findings{ADVICE:#}")?;
     }
     writeln!(out)
+}
+
+/// The languages of an article, and how much of it was paired.
+fn statement(article: &Article) -> String {
+    let language = |side| article.document(side).map_or("", |document| document.name());
+    let (source, target) = (language(Side::Source), language(Side::Target));
+    let ((paragraphs, of_paragraphs), (sentences, of_sentences)) =
+        (article.coverage().paragraphs, article.coverage().sentences);
+    match &article.texts {
+        Texts::Single(_) => format!("{target}, no counterpart"),
+        Texts::Bitext(bitext) if !bitext.is_translation() => format!(
+            "{source} and {target}, not translations of each other: {:.0} % of the shorter text's sentences found a partner",
+            bitext.alignment.coverage * 100.0
+        ),
+        Texts::Bitext(_) => format!(
+            "{source} → {target}, {paragraphs} of {of_paragraphs} paragraphs and {sentences} of {of_sentences} sentences paired"
+        ),
+    }
 }
 
 /// `text` on one line, with signs for what would command the terminal.
