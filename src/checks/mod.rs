@@ -3,6 +3,9 @@
 mod addition;
 mod gap;
 mod mixed_script;
+mod name;
+mod name_mismatch;
+mod name_variation;
 mod number_mismatch;
 mod omission;
 mod punctuation_width;
@@ -70,6 +73,8 @@ pub static CHECKS: &[&Check] = &[
     &addition::CHECK,
     &untranslated::CHECK,
     &number_mismatch::CHECK,
+    &name_mismatch::CHECK,
+    &name_variation::CHECK,
     &mixed_script::CHECK,
     &truncated_paragraph::CHECK,
     &repeated_words::CHECK,

@@ -1,11 +1,13 @@
 //! Facts of a bead and its neighbours beside each other: verdicts with their evidence.
 
 mod gaps;
+mod names;
 mod numbers;
 mod repetitions;
 mod untranslated;
 
 pub use gaps::{Extent, Gap};
+pub use names::{Mention, NameMatter, NameVerdict};
 pub use numbers::Drift;
 pub use repetitions::Repetition;
 pub use untranslated::Leftover;
@@ -47,6 +49,8 @@ impl Compared<'_> {
 /// Every verdict over one bitext.
 #[derive(Clone, Debug, Default)]
 pub struct Verdicts {
+    /// Names whose rendering raises a question.
+    pub names: Vec<NameVerdict>,
     /// Numbers that have no equal on the other side.
     pub numbers: Vec<Drift>,
     /// Stretches without a counterpart.
@@ -61,6 +65,7 @@ impl Verdicts {
     /// Compares all facts.
     pub fn of(compared: Compared<'_>) -> Verdicts {
         Verdicts {
+            names: names::compare(compared),
             numbers: numbers::compare(compared),
             gaps: gaps::find(compared),
             repetitions: repetitions::find(compared),

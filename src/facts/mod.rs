@@ -1,8 +1,10 @@
 //! What sentences state, in values comparable across the two languages.
 
+mod name;
 mod number;
 mod typography;
 
+pub use name::{Bearer, Name, Word};
 pub use number::Number;
 pub use typography::Typography;
 
@@ -14,6 +16,8 @@ use crate::text::ViewSpan;
 /// What the sentences of one document state.
 #[derive(Clone, Debug, Default)]
 pub struct Facts {
+    /// Names, in reading order.
+    pub names: Vec<Stated<Name>>,
     /// Numbers, in reading order.
     pub numbers: Vec<Stated<Number>>,
     /// How the text is written.
@@ -33,8 +37,8 @@ pub struct Stated<T> {
 
 impl Facts {
     /// What `document` states.
-    pub fn of(document: &Document, _lexicon: &Lexicon, _settings: &Settings) -> Facts {
-        let mut facts = Facts { typography: Typography::of(document), ..Facts::default() };
+    pub fn of(document: &Document, lexicon: &Lexicon, _settings: &Settings) -> Facts {
+        let mut facts = Facts { names: name::find(document, lexicon), typography: Typography::of(document), ..Facts::default() };
         for sentence in 0..document.sentences.len() {
             number::find(document, sentence, &mut facts.numbers);
         }

@@ -11,3 +11,5 @@ pub(super) const READINGS: &str = include_str!("../../dictionaries/readings/data
 pub(super) const SOUND: &str = include_str!("../../dictionaries/sound/data.tsv");
 /// Phrases of page furniture; see `dictionaries/chrome/SOURCE.md`.
 pub(super) const SIGNS: &str = include_str!("../../dictionaries/chrome/data.tsv");
+/// Ordinary English words.
+pub(super) const ENGLISH: &str = include_str!("../../dictionaries/english/data.tsv");

@@ -2,6 +2,7 @@
 
 mod abbreviations;
 mod embedded;
+mod english;
 mod readings;
 mod segmenter;
 mod signs;
@@ -10,6 +11,7 @@ mod table;
 mod translations;
 
 pub use abbreviations::{Abbreviation, Abbreviations};
+pub use english::English;
 pub use readings::Readings;
 pub use segmenter::Segmenter;
 pub use signs::{Sign, Signs};
@@ -28,6 +30,8 @@ pub struct Lexicon {
     pub signs: Signs,
     /// Words and their translations.
     pub translations: Translations,
+    /// Ordinary English words.
+    pub english: English,
     /// How Chinese characters are read.
     pub readings: Readings,
     /// What English letters stand behind Chinese characters.
@@ -43,8 +47,8 @@ impl Lexicon {
         let segmenter = Segmenter::load();
         let readings = Readings::embedded()?;
         let sound = Sound::embedded(&readings)?;
-        let abbreviations = Abbreviations::embedded()?;
-        let signs = Signs::embedded()?;
-        Ok(Self { segmenter, abbreviations, signs, translations: Translations::embedded()?, readings, sound })
+        let (abbreviations, signs, english) = (Abbreviations::embedded()?, Signs::embedded()?, English::embedded());
+        let translations = Translations::embedded()?;
+        Ok(Self { segmenter, abbreviations, signs, translations, english, readings, sound })
     }
 }

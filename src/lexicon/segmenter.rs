@@ -85,6 +85,17 @@ impl Segmenter {
         cuts.push(text.len());
         cuts.windows(2).map(|ends| &text[ends[0]..ends[1]]).collect()
     }
+
+    /// Whether the dictionary has `word`.
+    pub fn knows(&self, word: &str) -> bool {
+        self.jieba().has_word(word)
+    }
+
+    /// Whether the dictionary has `word` as a name of a person, place, organisation or brand.
+    pub fn is_name(&self, word: &str) -> bool {
+        let tagged = self.jieba().tag(word, false);
+        matches!(tagged.as_slice(), [only] if matches!(only.tag, "nr" | "nrt" | "nrfg" | "ns" | "nt" | "nz"))
+    }
 }
 
 /// The Latin words, numbers, codes and addresses of `text`, in order.

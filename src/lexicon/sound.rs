@@ -8,6 +8,7 @@ use super::readings::Readings;
 use super::table::{Row, Table};
 use crate::error::Error;
 use rustc_hash::FxHashMap;
+use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 
 /// The most letters one character stands for.
@@ -241,6 +242,24 @@ impl Sound {
             backward = previous;
         }
         Fit { ratio: (full + 1e-60).ln() - name.alone, worst }
+    }
+
+    /// The part of `characters` that sounds most like `name`, with its ratio; `None` without characters.
+    pub fn best(&self, name: &Spelled, characters: &[char]) -> Option<(Range<usize>, f64)> {
+        let mut best: Option<(Range<usize>, f64)> = None;
+        let longest = (name.letters + 1).min(9);
+        for first in 0..characters.len() {
+            let mut row = start(name.letters);
+            for (count, c) in characters[first..].iter().take(longest).enumerate() {
+                let known = self.characters.get(c).copied();
+                row = name.advance(&row, |at, letters| self.behind(known, name, at, letters));
+                let ratio = (row[name.letters] + 1e-60).ln() - name.alone;
+                if best.as_ref().is_none_or(|(_, other)| ratio > *other) {
+                    best = Some((first..first + count + 1, ratio));
+                }
+            }
+        }
+        best
     }
 
     /// ln of how much more often `c` stands in transliterations than in ordinary text; -4 when it never does.

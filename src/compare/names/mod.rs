@@ -1,0 +1,80 @@
+//! Which names of one side have their rendering on the other.
+
+mod evidence;
+mod variation;
+
+use super::Compared;
+use crate::text::Side;
+use crate::text::ViewSpan;
+use evidence::Evidence;
+
+/// A name whose rendering raises a question.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NameVerdict {
+    /// What is the matter.
+    pub matter: NameMatter,
+    /// The name, as it is in English.
+    pub english: String,
+    /// Where the English name stands.
+    pub english_place: Mention,
+    /// Where its rendering stands, the place in question first.
+    pub chinese_places: Vec<Mention>,
+    /// The rendering in question.
+    pub rendering: String,
+    /// The rendering that was expected, if one is known.
+    pub usual: Option<String>,
+}
+
+/// What is the matter with a rendering.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NameMatter {
+    /// It is the name of somebody or something else.
+    Another,
+    /// It is written in another way than in the rest of the text.
+    Varies,
+    /// It fits as far as it can be told, which is not far.
+    Unverified,
+}
+
+/// A part of one text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Mention {
+    /// The side it stands on.
+    pub side: Side,
+    /// Index of the sentence.
+    pub sentence: usize,
+    /// Bytes of the view of the sentence's paragraph.
+    pub view: ViewSpan,
+}
+
+/// The names of all beads whose rendering raises a question, in the order of the beads.
+pub(super) fn compare(compared: Compared<'_>) -> Vec<NameVerdict> {
+    let evidence = Evidence::of(compared);
+    let mut verdicts = variation::find(&evidence);
+    verdicts.extend(another(&evidence));
+    verdicts.sort_by_key(|verdict| (verdict.english_place.sentence, verdict.english_place.view.start));
+    verdicts
+}
+
+/// Beads in which a name of each side has nothing to do with any name of the other.
+fn another(evidence: &Evidence<'_>) -> Vec<NameVerdict> {
+    let mut verdicts = Vec::new();
+    for bead in 0..evidence.beads.len() {
+        let rests = evidence.unexplained(bead);
+        if rests.is_empty() {
+            continue;
+        }
+        let missing = evidence.missing(bead);
+        for (rest, &(word, place)) in rests.iter().zip(&missing) {
+            verdicts.push(NameVerdict {
+                matter: NameMatter::Another,
+                english: evidence.words[word].text.clone(),
+                english_place: place,
+                chinese_places: vec![rest.place],
+                rendering: rest.text.clone(),
+                usual: evidence.words[word].renderings.first().map(|rendering| rendering.text.clone()),
+            });
+        }
+    }
+    verdicts
+}

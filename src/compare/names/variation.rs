@@ -1,0 +1,63 @@
+//! One name with several renderings in one text.
+
+use super::evidence::{Evidence, Name};
+use super::{Mention, NameMatter, NameVerdict};
+use crate::text::ViewSpan;
+
+/// Beads where a name is written with one other character than elsewhere.
+pub(super) fn find(evidence: &Evidence<'_>) -> Vec<NameVerdict> {
+    let mut verdicts = Vec::new();
+    for word in evidence.words.iter().filter(|word| word.sure) {
+        if let Some(usual) = word.renderings.first() {
+            let characters: Vec<char> = usual.text.chars().collect();
+            verdicts.extend(of_word(evidence, word, &usual.text, &characters));
+        }
+    }
+    verdicts
+}
+
+/// Every bead of `word` without its usual rendering but with one that is like it.
+fn of_word(evidence: &Evidence<'_>, word: &Name, usual: &str, characters: &[char]) -> Option<NameVerdict> {
+    let document = evidence.chinese();
+    let mut verdict: Option<NameVerdict> = None;
+    for &(bead, place) in &word.places {
+        let sentences = evidence.chinese_sentences(bead);
+        if sentences.iter().any(|&sentence| document.sentence_text(sentence).contains(usual)) {
+            continue;
+        }
+        for &sentence in sentences {
+            let start = document.sentences[sentence].view.start;
+            for (at, text) in near(document.sentence_text(sentence), characters) {
+                if !evidence.sounds(word, text) {
+                    continue;
+                }
+                let view = ViewSpan::new(start + at, start + at + text.len());
+                let mention = Mention { side: evidence.chinese_side(), sentence, view };
+                let verdict = verdict.get_or_insert_with(|| NameVerdict {
+                    matter: NameMatter::Varies,
+                    english: word.text.clone(),
+                    english_place: place,
+                    chinese_places: Vec::new(),
+                    rendering: text.to_owned(),
+                    usual: Some(usual.to_owned()),
+                });
+                verdict.chinese_places.push(mention);
+            }
+        }
+    }
+    verdict
+}
+
+/// The parts of `text` that differ from `usual` in one character, with their first byte.
+fn near<'t>(text: &'t str, usual: &[char]) -> Vec<(usize, &'t str)> {
+    let starts: Vec<(usize, char)> = text.char_indices().collect();
+    let mut found = Vec::new();
+    for window in starts.windows(usual.len()) {
+        let differing = window.iter().zip(usual).filter(|((_, a), b)| a != *b).count();
+        if differing == 1 && usual.len() > 1 {
+            let (last, c) = window[window.len() - 1];
+            found.push((window[0].0, &text[window[0].0..last + c.len_utf8()]));
+        }
+    }
+    found
+}

@@ -1,0 +1,133 @@
+//! Names in English: words with a capital that are no ordinary words.
+
+use super::ordinary::{is_generic, is_ordinary, is_title};
+use super::{Bearer, Name, Word};
+use crate::document::{Document, TokenKind};
+use crate::facts::Stated;
+use crate::lexicon::Lexicon;
+use crate::text::ViewSpan;
+use std::collections::BTreeSet;
+
+/// How the words of a document are written where a capital means a name.
+#[derive(Default)]
+struct Usage {
+    /// Words seen without a capital.
+    small: BTreeSet<String>,
+    /// Words seen with a capital inside a sentence.
+    capital: BTreeSet<String>,
+}
+
+/// The names of an English document.
+pub(super) fn find(document: &Document, lexicon: &Lexicon) -> Vec<Stated<Name>> {
+    let usage = Usage::of(document);
+    let mut names = Vec::new();
+    for sentence in 0..document.sentences.len() {
+        in_sentence(document, sentence, (&usage, lexicon), &mut names);
+    }
+    names
+}
+
+impl Usage {
+    fn of(document: &Document) -> Usage {
+        let mut usage = Usage::default();
+        for sentence in 0..document.sentences.len() {
+            let title = is_title_case(document, sentence);
+            let mut initial = true;
+            for token in document.sentences[sentence].tokens.clone() {
+                let text = document.token_text(sentence, token);
+                let word = bare(text);
+                if starts_small(word) {
+                    usage.small.insert(word.to_owned());
+                } else if starts_capital(word) && !initial && !title {
+                    usage.capital.insert(word.to_owned());
+                }
+                initial = opens(text) || initial && document.tokens[token].kind != TokenKind::Word;
+            }
+        }
+        usage
+    }
+
+    /// Whether `word` is a name wherever it stands with a capital.
+    fn is_name(&self, word: &str) -> bool {
+        self.capital.contains(word) && !self.small.contains(&word.to_lowercase())
+    }
+}
+
+fn in_sentence(document: &Document, sentence: usize, (usage, lexicon): (&Usage, &Lexicon), names: &mut Vec<Stated<Name>>) {
+    let mut words: Vec<Word> = Vec::new();
+    let mut person = false;
+    for token in document.sentences[sentence].tokens.clone() {
+        let text = document.token_text(sentence, token);
+        let word = bare(text);
+        let view = document.tokens[token].view;
+        if words.last().is_some_and(|last| !adjacent(document, sentence, last.view, view)) {
+            close(sentence, &mut words, person, names);
+        }
+        if starts_capital(word) && !is_ordinary(word) {
+            let view = ViewSpan::new(view.start, view.start + word.len());
+            let plain = is_generic(word) || is_capitals(word) || word.len() < 3;
+            let sure = !plain && usage.is_name(word) && !lexicon.english.knows(&word.to_lowercase());
+            words.push(Word { view, text: word.to_owned(), sure });
+        } else {
+            close(sentence, &mut words, person, names);
+            person = is_title(word) || person && text == ".";
+        }
+    }
+    close(sentence, &mut words, person, names);
+}
+
+/// Ends the name that is being read.
+fn close(sentence: usize, words: &mut Vec<Word>, person: bool, names: &mut Vec<Stated<Name>>) {
+    let (Some(first), Some(last)) = (words.first(), words.last()) else { return };
+    let view = ViewSpan::new(first.view.start, last.view.end);
+    let text = words.iter().map(|word| word.text.as_str()).collect::<Vec<_>>().join(" ");
+    let kind = match words.as_slice() {
+        _ if person => Bearer::Person,
+        [word] if is_capitals(&word.text) => Bearer::Acronym,
+        _ => Bearer::Unknown,
+    };
+    names.push(Stated { sentence, view, value: Name { kind, text, words: std::mem::take(words) } });
+}
+
+/// Whether nothing but a space, a hyphen or the point of an initial stands between two words.
+fn adjacent(document: &Document, sentence: usize, left: ViewSpan, right: ViewSpan) -> bool {
+    let text = document.paragraphs[document.sentences[sentence].paragraph].view.text();
+    right.start >= left.end && matches!(&text[left.end..right.start], "" | " " | "-" | ". ")
+}
+
+/// A word without its possessive ending.
+fn bare(text: &str) -> &str {
+    let text = text.strip_suffix("'s").or_else(|| text.strip_suffix("’s")).unwrap_or(text);
+    text.trim_end_matches(['\'', '’', '.'])
+}
+
+fn starts_capital(word: &str) -> bool {
+    word.chars().next().is_some_and(char::is_uppercase)
+}
+
+fn starts_small(word: &str) -> bool {
+    word.chars().next().is_some_and(char::is_lowercase)
+}
+
+/// Whether `word` is written in capitals throughout.
+fn is_capitals(word: &str) -> bool {
+    word.chars().count() > 1 && !word.chars().any(char::is_lowercase)
+}
+
+/// Whether the next word has a capital because a sentence or quotation begins.
+fn opens(mark: &str) -> bool {
+    matches!(mark, "\"" | "“" | "‘" | ":" | "." | "!" | "?" | "•" | "-" | "–" | "—" | "(" | "[")
+}
+
+/// Whether most words of the sentence have a capital, as in a heading.
+fn is_title_case(document: &Document, sentence: usize) -> bool {
+    let (mut capital, mut small) = (0, 0);
+    for token in document.sentences[sentence].tokens.clone() {
+        let word = document.token_text(sentence, token);
+        if word.len() > 3 {
+            capital += usize::from(starts_capital(word));
+            small += usize::from(starts_small(word));
+        }
+    }
+    capital > 2 && capital > small
+}
