@@ -6,7 +6,7 @@ use crate::text::Lang;
 use crate::text::Span;
 use crate::text::Variant;
 use crate::text::ViewSpan;
-use crate::text::chars::{is_closing, is_han, is_sentence_final};
+use crate::text::chars::{is_closing, is_han, is_opening};
 
 /// How one text is written.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -128,7 +128,8 @@ fn unfinished(document: &Document) -> Vec<usize> {
             Lang::English => text.split_whitespace().count() >= 20,
         }
     };
-    let running: Vec<usize> = (0..document.paragraphs.len())
+    // The first paragraph may be a headline of any length.
+    let running: Vec<usize> = (1..document.paragraphs.len())
         .filter(|&p| document.paragraphs[p].role == Role::Body && is_long(&document.paragraphs[p]))
         .collect();
     let open: Vec<usize> =
@@ -137,9 +138,12 @@ fn unfinished(document: &Document) -> Vec<usize> {
     if running.len() < FEWEST || is_habit { Vec::new() } else { open }
 }
 
-/// Whether a paragraph ends as one does: with a final mark, a colon or a dash before what follows.
+/// Whether a paragraph ends as one does, or with something that is no running text: a title, a score, an address.
 fn is_finished(text: &str) -> bool {
-    let text = text.trim_end();
-    let bare = text.trim_end_matches(|c: char| is_closing(c) || c.is_ascii_digit() || c.is_whitespace());
-    text.is_empty() || bare.ends_with(|c| is_sentence_final(c) || matches!(c, ':' | '：' | ';' | '—' | '–' | '、'))
+    let is_mark = |c: char| is_closing(c) || is_opening(c) || c.is_whitespace();
+    match text.trim_end_matches(is_mark).chars().next_back() {
+        Some(',' | '，') => false,
+        Some(c) => !is_han(c) && !c.is_ascii_lowercase(),
+        None => true,
+    }
 }

@@ -207,8 +207,12 @@ fn line(out: &mut String, kind: &str, key: &str, note: &str, entries: impl Itera
 
 fn entries(shares: &Counts, keep: impl Fn(u32, f64) -> bool) -> impl Iterator<Item = String> {
     shares.iter().filter(move |&(&code, &share)| keep(code, share)).map(|(&code, &share)| {
-        let letters: String =
-            (0..6).rev().map(|k| code >> (5 * k)).filter(|&c| c > 1).map(|c| char::from(b'a' + (c & 31) as u8)).collect();
+        let letters: String = (0..6)
+            .rev()
+            .map(|k| code >> (5 * k))
+            .filter(|&c| c > 1)
+            .map(|c| char::from(b'a' + (c & 31) as u8))
+            .collect();
         format!("{letters}:{}", cost(share))
     })
 }

@@ -261,7 +261,9 @@ fn is_pronoun(word: &str) -> bool {
 
 /// What may stand between two sentences and belongs to the next.
 fn is_skipped(c: char) -> bool {
-    is_opening(c) || c.is_whitespace() || matches!(c, '"' | '\'' | '-' | '–' | '—' | '*' | '_' | '¿' | '¡' | '`' | '•' | '⁃')
+    is_opening(c)
+        || c.is_whitespace()
+        || matches!(c, '"' | '\'' | '-' | '–' | '—' | '*' | '_' | '¿' | '¡' | '`' | '•' | '⁃')
 }
 
 fn is_mark(c: char) -> bool {
