@@ -2,7 +2,7 @@
 
 mod corpus;
 
-use corpus::{ARTICLES, Article, Expected, LEXICON, documents, files, floor, folders, reviewed};
+use corpus::{ARTICLES, Article, Expected, GoldPair, LEXICON, documents, files, floor, folders, reviewed};
 use duizhao::align::{Bead, Group};
 use duizhao::finding::{Finding, Severity};
 use duizhao::pipeline::{Review, review_alone};
@@ -54,28 +54,30 @@ fn paragraphs_pair_up() {
 /// A group is right when both its sides touch the same one gold pair, which no earlier group met.
 fn score_paragraphs(article: &Article, review: &Review, tally: &mut Tally) {
     let gold = article.gold_pairs(review);
-    tally.wanted += gold.len();
+    tally.wanted += gold.iter().filter(|pair| !pair.optional).count();
     let mut met = BTreeSet::new();
     for group in review.bitext.alignment.groups.iter().filter(|g| !g.source.is_empty() && !g.target.is_empty()) {
         let spans = |side: Side| paragraph_spans(review, group, side);
         let spans = Sides { source: spans(Side::Source), target: spans(Side::Target) };
-        let touches = |side: Side, pair: &Sides<Span>| spans[side].iter().any(|s| s.overlaps(pair[side]));
+        let touches = |side: Side, pair: &GoldPair| spans[side].iter().any(|s| s.overlaps(pair.places[side]));
         let touched = |side| (0..gold.len()).filter(|&g| touches(side, &gold[g])).collect::<Vec<_>>();
         let (source, target) = (touched(Side::Source), touched(Side::Target));
         if source.is_empty() && target.is_empty() && !is_translated(review, group) {
             continue;
         }
-        tally.said += 1;
-        if source.len() == 1 && source == target && met.insert(source[0]) {
-            tally.right += 1;
+        let right = source.len() == 1 && source == target && met.insert(source[0]);
+        let counts = usize::from(!(right && gold[source[0]].optional));
+        tally.said += counts;
+        if right {
+            tally.right += counts;
         } else {
             let open =
                 |side: Side| spans[side].iter().map(|&s| opening(review, side, s)).collect::<Vec<_>>().join(" + ");
             tally.miss(article, format!("wrong pair {} | {}", open(Side::Source), open(Side::Target)));
         }
     }
-    for (_, pair) in gold.iter().enumerate().filter(|(g, _)| !met.contains(g)) {
-        let [source, target] = Side::BOTH.map(|side| opening(review, side, pair[side]));
+    for (_, pair) in gold.iter().enumerate().filter(|(g, pair)| !pair.optional && !met.contains(g)) {
+        let [source, target] = Side::BOTH.map(|side| opening(review, side, pair.places[side]));
         tally.miss(article, format!("missed pair {source} | {target}"));
     }
 }
@@ -118,10 +120,11 @@ fn score_beads(article: &Article, review: &Review, gold: &BTreeSet<String>, tall
     if gold.is_empty() {
         return;
     }
-    let pairs = article.gold_pairs(review);
+    let mut pairs = article.gold_pairs(review);
+    pairs.retain(|pair| !pair.optional);
     let counted = |side: Side| -> Vec<usize> {
         let sentences = &review.bitext.documents[side].sentences;
-        let inside = |&s: &usize| pairs.iter().any(|pair| sentences[s].span.overlaps(pair[side]));
+        let inside = |&s: &usize| pairs.iter().any(|pair| sentences[s].span.overlaps(pair.places[side]));
         (0..sentences.len()).filter(inside).collect()
     };
     let counted = Sides { source: counted(Side::Source), target: counted(Side::Target) };

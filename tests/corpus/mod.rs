@@ -98,17 +98,19 @@ pub(crate) fn floor(section: &str, key: &str) -> f64 {
 }
 
 impl Article {
-    /// Number of its gold paragraph pairs.
+    /// Number of its gold paragraph pairs that are not optional.
     pub(crate) fn pair_count(&self) -> usize {
-        self.gold_rows().count()
+        self.gold_rows().filter(|row| row[3] == "no").count()
     }
 
-    /// Its gold paragraph pairs, as bytes of the originals.
-    pub(crate) fn gold_pairs(&self, review: &Review) -> Vec<Sides<Span>> {
+    /// Its gold paragraph pairs.
+    pub(crate) fn gold_pairs(&self, review: &Review) -> Vec<GoldPair> {
         let of = |side: Side, place: &str| span(&review.bitext.documents[side].original.text, place);
-        self.gold_rows()
-            .map(|row| Sides { source: of(Side::Source, &row[1]), target: of(Side::Target, &row[2]) })
-            .collect()
+        let pair = |row: Vec<String>| GoldPair {
+            places: Sides { source: of(Side::Source, &row[1]), target: of(Side::Target, &row[2]) },
+            optional: row[3] == "yes",
+        };
+        self.gold_rows().map(pair).collect()
     }
 
     fn gold_rows(&self) -> impl Iterator<Item = Vec<String>> {
@@ -125,6 +127,14 @@ impl Article {
     pub(crate) fn expected(&self) -> Vec<Expected> {
         rows(&self.folder.join("expected.tsv")).into_iter().map(Expected::of).collect()
     }
+}
+
+/// A row of `gold.tsv`.
+pub(crate) struct GoldPair {
+    /// The bytes of the originals.
+    pub(crate) places: Sides<Span>,
+    /// A byline or a caption with its translation: may be paired, need not be.
+    pub(crate) optional: bool,
 }
 
 /// A row of `expected.tsv`.
