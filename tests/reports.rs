@@ -113,16 +113,31 @@ fn findings(documents: &Sides<Document>) -> Vec<Finding> {
         values: values("12000", "1200"),
         evidence: vec!["ten times as much in the source\u{1b}[31m".into()],
         suggestion: Some("12,000多人".into()),
-        ..finding("number-mismatch", Severity::Critical, "12,000 against 1,200", vec![at(source, "12,000"), at(target, "1,200")])
+        ..finding(
+            "number-mismatch",
+            Severity::Critical,
+            "12,000 against 1,200",
+            vec![at(source, "12,000"), at(target, "1,200")],
+        )
     };
     let held = finding("number-mismatch", Severity::Major, "48 has no equal", vec![at(source, "48")]);
     let dropped = Finding {
         category: Category::Omission,
         nested: vec![held],
-        ..finding("omission", Severity::Critical, "sentence not translated", vec![at(source, "Engineers had to sink 48 piles into the mud of the bay.")])
+        ..finding(
+            "omission",
+            Severity::Critical,
+            "sentence not translated",
+            vec![at(source, "Engineers had to sink 48 piles into the mud of the bay.")],
+        )
     };
     let names = [at(source, "Kendra Schaefer"), at(target, "肯德拉·谢弗")];
-    let query = finding("name-unverified", Severity::Neutral, "肯德拉·谢弗 cannot be confirmed as the rendering of Kendra Schaefer", names.into());
+    let query = finding(
+        "name-unverified",
+        Severity::Neutral,
+        "肯德拉·谢弗 cannot be confirmed as the rendering of Kendra Schaefer",
+        names.into(),
+    );
     vec![query, dropped, number]
 }
 

@@ -38,7 +38,8 @@ pub struct Stated<T> {
 impl Facts {
     /// What `document` states.
     pub fn of(document: &Document, lexicon: &Lexicon, _settings: &Settings) -> Facts {
-        let mut facts = Facts { names: name::find(document, lexicon), typography: Typography::of(document), ..Facts::default() };
+        let mut facts =
+            Facts { names: name::find(document, lexicon), typography: Typography::of(document), ..Facts::default() };
         for sentence in 0..document.sentences.len() {
             number::find(document, sentence, &mut facts.numbers);
         }

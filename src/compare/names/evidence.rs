@@ -221,7 +221,8 @@ impl<'a> Evidence<'a> {
     fn is_repeated(&self, run: &Run, bead: usize) -> bool {
         let inner = &run.characters[run.inner.clone()];
         let mut others = (0..self.beads.len()).filter(|&other| {
-            other != bead && self.beads[other].runs.iter().any(|run| run.characters.windows(inner.len()).any(|w| w == inner))
+            other != bead
+                && self.beads[other].runs.iter().any(|run| run.characters.windows(inner.len()).any(|w| w == inner))
         });
         others.any(|other| self.beads[other].words.iter().any(|word| self.beads[bead].words.contains(word)))
     }
@@ -236,7 +237,8 @@ impl<'a> Evidence<'a> {
                 let part: String = inner[first..end].iter().collect();
                 let glosses = self.compared.lexicon.translations.glosses(&part);
                 glosses.flat_map(words_of).any(|word| {
-                    text.iter().any(|text| text.contains(&word)) || self.words.iter().any(|name| name.text.to_lowercase() == word)
+                    text.iter().any(|text| text.contains(&word))
+                        || self.words.iter().any(|name| name.text.to_lowercase() == word)
                 })
             })
         })
@@ -247,9 +249,7 @@ impl<'a> Evidence<'a> {
         let here = &self.beads[bead];
         let missing = here.words.iter().filter(|&&word| {
             let word = &self.words[word];
-            word.sure
-                && !here.runs.iter().any(|run| self.explains(word, run, 0.0))
-                && !self.is_written(word, bead)
+            word.sure && !here.runs.iter().any(|run| self.explains(word, run, 0.0)) && !self.is_written(word, bead)
         });
         let place = |word: usize| self.words[word].places.iter().find(|(of, _)| *of == bead).map(|(_, place)| *place);
         missing.filter_map(|&word| Some((word, place(word)?))).collect()
@@ -275,4 +275,3 @@ impl<'a> Evidence<'a> {
 fn words_of(gloss: &str) -> impl Iterator<Item = String> {
     gloss.split(|c: char| !c.is_alphabetic()).filter(|word| word.len() > 3).map(str::to_lowercase)
 }
-

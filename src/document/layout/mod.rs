@@ -47,7 +47,8 @@ pub(super) fn divide(original: &Original, blocks: &[Block], lexicon: &Lexicon, s
     let mut pieces: Vec<Piece> =
         if settings.pre_split { whole().collect() } else { split::by_language(original, whole().collect()) };
     let (mut english, chinese) = amounts(&pieces);
-    let both = english.min(chinese) >= REAL_SHARE * (english + chinese) && english.min(chinese) > 0.0;
+    let both =
+        !settings.pre_split && english.min(chinese) >= REAL_SHARE * (english + chinese) && english.min(chinese) > 0.0;
     if !both {
         pieces = whole().collect();
         english = amounts(&pieces).0;

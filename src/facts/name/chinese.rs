@@ -51,7 +51,8 @@ impl Run {
         let named = several && lexicon.segmenter.is_name(text);
         let belongs = if named { mean > -1.0 } else { mean > 0.0 && !(several && lexicon.segmenter.knows(text)) };
         if belongs {
-            let characters = text.char_indices().map(|(at, c)| (view.start + at, c, odds(c).max(if named { 0.5 } else { -4.0 })));
+            let characters =
+                text.char_indices().map(|(at, c)| (view.start + at, c, odds(c).max(if named { 0.5 } else { -4.0 })));
             self.characters.extend(characters);
         }
         belongs

@@ -53,7 +53,12 @@ impl Usage {
     }
 }
 
-fn in_sentence(document: &Document, sentence: usize, (usage, lexicon): (&Usage, &Lexicon), names: &mut Vec<Stated<Name>>) {
+fn in_sentence(
+    document: &Document,
+    sentence: usize,
+    (usage, lexicon): (&Usage, &Lexicon),
+    names: &mut Vec<Stated<Name>>,
+) {
     let mut words: Vec<Word> = Vec::new();
     let mut person = false;
     for token in document.sentences[sentence].tokens.clone() {
