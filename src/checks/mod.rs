@@ -1,6 +1,7 @@
 //! One file per check; a new one adds its file, its two lines here, its folder in `tests/checks`.
 
 mod addition;
+mod date_mismatch;
 mod gap;
 mod mixed_script;
 mod name;
@@ -9,6 +10,7 @@ mod name_variation;
 mod number_mismatch;
 mod omission;
 mod punctuation_width;
+mod quantity_mismatch;
 mod repeated_words;
 mod truncated_paragraph;
 mod untranslated;
@@ -75,6 +77,8 @@ pub static CHECKS: &[&Check] = &[
     &number_mismatch::CHECK,
     &name_mismatch::CHECK,
     &name_variation::CHECK,
+    &date_mismatch::CHECK,
+    &quantity_mismatch::CHECK,
     &mixed_script::CHECK,
     &truncated_paragraph::CHECK,
     &repeated_words::CHECK,

@@ -8,7 +8,7 @@ mod untranslated;
 
 pub use gaps::{Extent, Gap};
 pub use names::{Mention, NameMatter, NameVerdict};
-pub use numbers::Drift;
+pub use numbers::{Drift, Fault, Figure, Subject};
 pub use repetitions::Repetition;
 pub use untranslated::Leftover;
 
@@ -51,7 +51,7 @@ impl Compared<'_> {
 pub struct Verdicts {
     /// Names whose rendering raises a question.
     pub names: Vec<NameVerdict>,
-    /// Numbers that have no equal on the other side.
+    /// Numbers, dates and quantities that have no equal on the other side.
     pub numbers: Vec<Drift>,
     /// Stretches without a counterpart.
     pub gaps: Vec<Gap>,

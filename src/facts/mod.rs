@@ -1,11 +1,16 @@
 //! What sentences state, in values comparable across the two languages.
 
+mod date;
+mod figures;
 mod name;
 mod number;
+mod quantity;
 mod typography;
 
+pub use date::{Clock, Date, Half};
 pub use name::{Bearer, Name, Word};
-pub use number::Number;
+pub use number::{Bound, Number, Sense, Weight};
+pub use quantity::{Dimension, Quantity, Unit};
 pub use typography::Typography;
 
 use crate::document::Document;
@@ -18,8 +23,12 @@ use crate::text::ViewSpan;
 pub struct Facts {
     /// Names, in reading order.
     pub names: Vec<Stated<Name>>,
-    /// Numbers, in reading order.
+    /// Numbers that are no part of a date or quantity, in reading order.
     pub numbers: Vec<Stated<Number>>,
+    /// Dates and times, in reading order.
+    pub dates: Vec<Stated<Date>>,
+    /// Numbers with a unit or currency, in reading order.
+    pub quantities: Vec<Stated<Quantity>>,
     /// How the text is written.
     pub typography: Typography,
 }
@@ -40,8 +49,10 @@ impl Facts {
     pub fn of(document: &Document, lexicon: &Lexicon, _settings: &Settings) -> Facts {
         let mut facts =
             Facts { names: name::find(document, lexicon), typography: Typography::of(document), ..Facts::default() };
+        let mut facts = Facts { names: name::find(document, lexicon), typography: Typography::of(document), ..Facts::default() };
+        let mut figures = figures::Figures::default();
         for sentence in 0..document.sentences.len() {
-            number::find(document, sentence, &mut facts.numbers);
+            figures.read(document, sentence, &mut facts);
         }
         facts
     }

@@ -1,0 +1,182 @@
+//! Whether two items say the same, and how plainly.
+
+use super::item::{Item, What};
+use crate::facts::{Dimension, Number, Sense, Unit, Weight};
+
+/// How plainly two items say the same; a lower one is tried first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Tie {
+    /// The same value of the same kind and unit.
+    Same,
+    /// The same value; the kind or the unit is said on one side only.
+    Alike,
+    /// Another value that comes to the same: 12 months and a year, 5 miles and 8 kilometres.
+    Expressed,
+    /// The same value of another unit, which is a fault.
+    OtherUnit,
+}
+
+impl Tie {
+    /// All, plainest first.
+    pub(super) const ALL: [Tie; 4] = [Tie::Same, Tie::Alike, Tie::Expressed, Tie::OtherUnit];
+}
+
+/// How an English and a Chinese item say the same, if they do.
+pub(super) fn tie(english: &Item, chinese: &Item) -> Option<Tie> {
+    match (&english.what, &chinese.what) {
+        (What::Amount(a, unit), What::Amount(b, other)) => amounts(a, unit.as_ref(), b, other.as_ref()),
+        (What::Clock(a), What::Clock(b)) => a.agrees(b).then_some(Tie::Same),
+        (What::Year(a), What::Year(b)) | (What::Century(a), What::Century(b)) => (a == b).then_some(Tie::Same),
+        (What::Month(a), What::Month(b)) | (What::Day(a), What::Day(b)) | (What::Weekday(a), What::Weekday(b)) => {
+            (a == b).then_some(Tie::Same)
+        }
+        (What::Decade(a), What::Decade(b)) => decades(*a, *b),
+        (What::Weekday(_), _) | (_, What::Weekday(_)) | (What::Month(_), _) => None,
+        (What::Decade(a), What::Year(b)) => (a == b).then_some(Tie::Alike),
+        (What::Decade(a), What::Amount(b, _)) => (f64::from(a % 100) == b.value).then_some(Tie::Alike),
+        (What::Year(a), What::Amount(b, _)) => year_as_amount(*a, b),
+        (What::Amount(a, _), What::Year(b)) => year_as_amount(*b, a),
+        _ => equal_values(english, chinese).then_some(Tie::Alike),
+    }
+}
+
+/// Whether two items have the same number, whatever it counts.
+fn equal_values(a: &Item, b: &Item) -> bool {
+    let firm = |item: &Item| item.amount().is_none_or(|(number, _)| number.sense != Sense::Percent && !number.vague);
+    firm(a) && firm(b) && close(a.value(), b.value())
+}
+
+/// A decade with and without its century.
+fn decades(a: i32, b: i32) -> Option<Tie> {
+    (a == b || a % 100 == b % 100 && (a < 100 || b < 100)).then_some(Tie::Same)
+}
+
+/// A year written with two digits, or read as a number.
+fn year_as_amount(year: i32, number: &Number) -> Option<Tie> {
+    let value = number.value;
+    let same = value == f64::from(year) || value == f64::from(year % 100) && value >= 10.0;
+    (same && !matches!(number.sense, Sense::Percent | Sense::Fraction)).then_some(Tie::Alike)
+}
+
+/// Equal but for what floating point loses.
+pub(super) fn close(a: f64, b: f64) -> bool {
+    (a - b).abs() <= 1e-9 * a.abs().max(b.abs())
+}
+
+/// Whether any of the values of `a` is one of `b`.
+fn share_value(a: &Number, b: &Number) -> bool {
+    let any = |x: f64| close(x, b.value) || b.other.is_some_and(|other| close(x, other));
+    any(a.value) || a.other.is_some_and(any)
+}
+
+fn amounts(a: &Number, unit: Option<&Unit>, b: &Number, other: Option<&Unit>) -> Option<Tie> {
+    if a.vague || b.vague {
+        return vague(a, b);
+    }
+    let units = match (unit, other) {
+        (None, None) => Some(Tie::Same),
+        (Some(unit), Some(other)) if unit.name == other.name => Some(Tie::Same),
+        (Some(unit), Some(other)) => compatible(unit, other).then_some(Tie::Alike),
+        _ => Some(Tie::Alike),
+    };
+    let percent = (a.sense == Sense::Percent) == (b.sense == Sense::Percent);
+    if share_value(a, b) && percent {
+        let sense = if a.sense == b.sense && close(a.value, b.value) { Tie::Same } else { Tie::Alike };
+        if let Some(tie) = units {
+            return Some(tie.max(sense));
+        }
+    }
+    if let (Some(unit), Some(other)) = (unit, other)
+        && converted(a, unit, b, other)
+    {
+        return Some(Tie::Expressed);
+    }
+    if expressed(a, unit, b, other) {
+        return Some(Tie::Expressed);
+    }
+    (share_value(a, b) && percent && units.is_none()).then_some(Tie::OtherUnit)
+}
+
+/// Dozens and 数十, hundreds of thousands and 数十万: the same magnitude, or the next.
+fn vague(a: &Number, b: &Number) -> Option<Tie> {
+    let ratio = a.value / b.value;
+    if a.vague && b.vague {
+        return (0.09..=11.0).contains(&ratio).then_some(if close(ratio, 1.0) { Tie::Same } else { Tie::Expressed });
+    }
+    (0.1..=10.0).contains(&ratio).then_some(Tie::Expressed)
+}
+
+/// Whether two different units can be meant by each other's words.
+pub(super) fn compatible(a: &Unit, b: &Unit) -> bool {
+    use Dimension::{Age, Mass, Money, Time};
+    let years = |unit: &Unit| unit.dimension == Age || unit.name == "year";
+    match (a.dimension, b.dimension) {
+        (Age | Time, Age | Time) if years(a) && years(b) => true,
+        (Mass, Money) | (Money, Mass) => a.name == "pound" && b.name == "GBP" || b.name == "pound" && a.name == "GBP",
+        (Mass, Mass) => matches!((a.name, b.name), ("pound", "lb") | ("lb", "pound")),
+        (Money, Money) if a.loose || b.loose => money(a, b),
+        (dimension, other) => dimension == other && (a.loose || b.loose),
+    }
+}
+
+/// Whether a loose currency word covers another currency.
+fn money(a: &Unit, b: &Unit) -> bool {
+    let (loose, unit) = if a.loose { (a, b) } else { (b, a) };
+    let dollars = matches!(unit.name, "USD" | "HKD" | "TWD" | "AUD" | "CAD" | "SGD" | "NZD" | "dollar");
+    match loose.name {
+        "dollar" => dollars || unit.name == "元",
+        "元" => dollars || matches!(unit.name, "CNY" | "JPY" | "¥"),
+        "¥" => matches!(unit.name, "CNY" | "JPY" | "元"),
+        "franc" => unit.name == "CHF",
+        "cent" => matches!(unit.name, "cent" | "USD" | "EUR" | "dollar"),
+        "p" => matches!(unit.name, "GBP" | "p" | "cent"),
+        _ => false,
+    }
+}
+
+/// Whether one quantity is the other in another unit, within what is written of them.
+pub(super) fn converted(a: &Number, unit: &Unit, b: &Number, other: &Unit) -> bool {
+    if unit.dimension != other.dimension || unit.name == other.name || unit.dimension == Dimension::Money {
+        let cents = unit.dimension == Dimension::Money && other.dimension == Dimension::Money;
+        return cents
+            && (unit.name == "cent" || other.name == "cent")
+            && close(unit.base(a.value), other.base(b.value));
+    }
+    let (x, y) = (unit.base(a.value), other.base(b.value));
+    if unit.dimension == Dimension::Time {
+        // Months have 30 or 31 days, half a month is two weeks.
+        return (x - y).abs() <= 0.02 * x.abs().max(y.abs());
+    }
+    let half =
+        |number: &Number, unit: &Unit| (unit.base(number.value + number.grain / 2.0) - unit.base(number.value)).abs();
+    let slack = half(a, unit).min(0.05 * x.abs()) + half(b, other).min(0.05 * y.abs());
+    (x - y).abs() <= slack.max(0.01 * x.abs())
+}
+
+/// Whether a number without a unit, or with the same, comes to the same in other words.
+fn expressed(a: &Number, unit: Option<&Unit>, b: &Number, other: Option<&Unit>) -> bool {
+    let part = |sense: Sense| matches!(sense, Sense::Fraction | Sense::Percent | Sense::Multiple);
+    let ratio = |number: &Number| if number.sense == Sense::Percent { number.value / 100.0 } else { number.value };
+    if part(a.sense) && part(b.sense) && a.sense != b.sense {
+        let (x, y) = (ratio(a), ratio(b));
+        return close(x, y)
+            || (x - y).abs() < 0.007 && a.sense != Sense::Multiple && b.sense != Sense::Multiple
+            || b.other.is_some_and(|other| close(x, other))
+            || b.sense == Sense::Multiple && close(x + 1.0, y);
+    }
+    // A decade counted in years where the unit is not said.
+    if let (Some(unit), None) = (unit, other)
+        && unit.name == "decade"
+        && b.weight >= Weight::Word
+    {
+        return close(a.value * 10.0, b.value);
+    }
+    rounded(a, b) && unit.map(|u| u.name) == other.map(|u| u.name)
+}
+
+/// Whether a long number is written with fewer places on the other side: 3,217 and 3200多.
+fn rounded(a: &Number, b: &Number) -> bool {
+    let (fine, coarse) = if a.grain < b.grain { (a, b) } else { (b, a) };
+    let long = fine.value >= 1000.0 && fine.sense == coarse.sense && coarse.weight == Weight::Firm;
+    long && coarse.grain <= coarse.value / 50.0 && (fine.value - coarse.value).abs() <= coarse.grain / 2.0
+}

@@ -1,0 +1,99 @@
+//! Matches the items of a bead, the plainest equalities first.
+
+use super::equality::{Tie, tie};
+use super::item::Item;
+
+/// The items of a bead, and which of them have an equal.
+#[derive(Clone, Debug)]
+pub(super) struct Bead {
+    /// Of the English side.
+    pub(super) english: Vec<Matched>,
+    /// Of the Chinese side.
+    pub(super) chinese: Vec<Matched>,
+}
+
+/// An item and its equal.
+#[derive(Clone, Debug)]
+pub(super) struct Matched {
+    /// The item.
+    pub(super) item: Item,
+    /// Its equal in the bead.
+    pub(super) equal: Option<(usize, Tie)>,
+    /// Whether it repeats what has an equal, or has its equal in a neighbouring bead.
+    pub(super) repeated: bool,
+}
+
+impl Bead {
+    /// The items of a bead, none matched.
+    pub(super) fn new(english: Vec<Item>, chinese: Vec<Item>) -> Bead {
+        let matched =
+            |items: Vec<Item>| items.into_iter().map(|item| Matched { item, equal: None, repeated: false }).collect();
+        Bead { english: matched(english), chinese: matched(chinese) }
+    }
+
+    /// Matches items of the two sides, each with one at most, and marks repetitions.
+    pub(super) fn match_inside(&mut self) {
+        for wanted in Tie::ALL {
+            for at in 0..self.english.len() {
+                if self.english[at].equal.is_some() {
+                    continue;
+                }
+                let item = self.english[at].item;
+                let place = relative(at, self.english.len());
+                let free = |other: &usize| self.chinese[*other].equal.is_none();
+                let ties = |other: &usize| tie(&item, &self.chinese[*other].item) == Some(wanted);
+                let best = (0..self.chinese.len()).filter(free).filter(ties).min_by(|&a, &b| {
+                    let distance = |other: usize| (relative(other, self.chinese.len()) - place).abs();
+                    distance(a).total_cmp(&distance(b)).then(a.cmp(&b))
+                });
+                if let Some(other) = best {
+                    self.english[at].equal = Some((other, wanted));
+                    self.chinese[other].equal = Some((at, wanted));
+                }
+            }
+        }
+        self.mark_repetitions();
+    }
+
+    /// Marks the items that say again what has an equal on the other side.
+    fn mark_repetitions(&mut self) {
+        let says = |t: Option<Tie>| t.is_some_and(|t| t < Tie::OtherUnit);
+        for at in 0..self.english.len() {
+            let item = self.english[at].item;
+            self.english[at].repeated = self.chinese.iter().any(|other| says(tie(&item, &other.item)));
+        }
+        for at in 0..self.chinese.len() {
+            let item = self.chinese[at].item;
+            self.chinese[at].repeated = self.english.iter().any(|other| says(tie(&other.item, &item)));
+        }
+    }
+}
+
+/// Where an item stands among `count`, 0 to 1.
+fn relative(at: usize, count: usize) -> f64 {
+    (at as f64 + 0.5) / count.max(1) as f64
+}
+
+/// Marks the items whose equal stands unmatched in the bead before or after.
+pub(super) fn match_neighbours(beads: &mut [Bead]) {
+    for at in 0..beads.len() {
+        for other in [at.wrapping_sub(1), at + 1] {
+            if other >= beads.len() {
+                continue;
+            }
+            for english in 0..beads[at].english.len() {
+                if beads[at].english[english].equal.is_some() || beads[at].english[english].repeated {
+                    continue;
+                }
+                let item = beads[at].english[english].item;
+                let equal = |m: &Matched| {
+                    m.equal.is_none() && !m.repeated && tie(&item, &m.item).is_some_and(|tie| tie <= Tie::Alike)
+                };
+                if let Some(found) = beads[other].chinese.iter().position(equal) {
+                    beads[other].chinese[found].repeated = true;
+                    beads[at].english[english].repeated = true;
+                }
+            }
+        }
+    }
+}

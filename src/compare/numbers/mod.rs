@@ -1,0 +1,86 @@
+//! Which numbers, dates and quantities of one side have an equal on the other.
+
+mod equality;
+mod item;
+mod matching;
+mod pairing;
+
+use super::Compared;
+use crate::text::Side;
+use crate::text::Sides;
+use crate::text::ViewSpan;
+
+/// A number, date or quantity that the two sides of a bead do not share.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Drift {
+    /// Index of the bead.
+    pub bead: usize,
+    /// What kind of value.
+    pub subject: Subject,
+    /// How the sides differ.
+    pub fault: Fault,
+    /// What each side says, where it says it.
+    pub figures: Sides<Option<Figure>>,
+}
+
+/// What kind of value differs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// A number.
+    Number,
+    /// A date or time.
+    Date,
+    /// A unit, a currency or a conversion.
+    Quantity,
+}
+
+/// How the two sides differ.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Fault {
+    /// Another value: the larger over the smaller, where that says something.
+    Value(Option<f64>),
+    /// The same number of another unit or currency.
+    Unit,
+    /// A conversion that does not come to the same.
+    Conversion,
+    /// The other direction: at least against at most.
+    Bound,
+    /// Only one side says it.
+    Missing,
+}
+
+/// A value in the text of one side.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure {
+    /// Index of the sentence.
+    pub sentence: usize,
+    /// Bytes of the view of the sentence's paragraph.
+    pub view: ViewSpan,
+    /// What is read, in a notation both languages share.
+    pub reading: String,
+}
+
+/// The drifts of all beads that have both sides, in order.
+pub(super) fn compare(compared: Compared<'_>) -> Vec<Drift> {
+    let english = compared.english();
+    let mut beads: Vec<matching::Bead> = compared
+        .alignment
+        .beads
+        .iter()
+        .map(|bead| {
+            let of = |side: Side| item::items(&compared.facts[side], bead.side(side));
+            matching::Bead::new(of(english), of(english.other()))
+        })
+        .collect();
+    beads.iter_mut().for_each(matching::Bead::match_inside);
+    matching::match_neighbours(&mut beads);
+    let mut drifts = Vec::new();
+    for (index, bead) in beads.iter().enumerate() {
+        let sides = &compared.alignment.beads[index];
+        if sides.source.is_empty() || sides.target.is_empty() {
+            continue;
+        }
+        pairing::drifts(bead, index, english, &mut drifts);
+    }
+    drifts
+}

@@ -1,0 +1,168 @@
+//! Pairs what has no equal: one drift for two values that stand for each other.
+
+use super::equality::{Tie, close};
+use super::item::{Item, What};
+use super::matching::{Bead, Matched};
+use super::{Drift, Fault, Figure, Subject};
+use crate::facts::{Bound, Number, Sense, Unit, Weight};
+use crate::text::Side;
+use crate::text::Sides;
+
+/// Appends the drifts of one bead, in reading order of the English.
+pub(super) fn drifts(bead: &Bead, index: usize, english: Side, drifts: &mut Vec<Drift>) {
+    let first = drifts.len();
+    let mut add = |subject, fault, pair: (Option<&Item>, Option<&Item>)| {
+        let mut figures = Sides { source: None, target: None };
+        figures[english] = pair.0.map(figure);
+        figures[english.other()] = pair.1.map(figure);
+        drifts.push(Drift { bead: index, subject, fault, figures });
+    };
+    for matched in &bead.english {
+        let Some((other, tie)) = matched.equal else { continue };
+        let other = &bead.chinese[other].item;
+        if tie == Tie::OtherUnit {
+            if reportable_unit(&matched.item, other) {
+                add(Subject::Quantity, Fault::Unit, (Some(&matched.item), Some(other)));
+            }
+        } else if opposed(&matched.item, other) {
+            add(Subject::Number, Fault::Bound, (Some(&matched.item), Some(other)));
+        }
+    }
+    let pairs = pairs(bead);
+    for &(at, other) in &pairs {
+        let (a, b) = (&bead.english[at].item, &bead.chinese[other].item);
+        let (subject, fault) = judge(a, b);
+        add(subject, fault, (Some(a), Some(b)));
+    }
+    for (at, matched) in bead.english.iter().enumerate() {
+        let paired = pairs.iter().any(|&(english, _)| english == at);
+        if matched.equal.is_none() && !matched.repeated && !paired && is_missed(&matched.item) {
+            let subject = if matched.item.is_date() { Subject::Date } else { Subject::Number };
+            add(subject, Fault::Missing, (Some(&matched.item), None));
+        }
+    }
+    drifts[first..].sort_by_key(|drift| {
+        let figure = drift.figures[english].as_ref();
+        figure.map(|figure| (figure.sentence, figure.view))
+    });
+}
+
+fn figure(item: &Item) -> Figure {
+    Figure { sentence: item.sentence, view: item.view, reading: item.reading() }
+}
+
+/// Whether the same number of two units is a fault: not where an article made the number.
+fn reportable_unit(a: &Item, b: &Item) -> bool {
+    let unit = |item: &Item| item.amount().and_then(|(_, unit)| unit.copied());
+    let (Some(x), Some(y)) = (unit(a), unit(b)) else { return false };
+    let soft = a.weight() == Weight::Soft && b.weight() == Weight::Soft;
+    x.dimension == y.dimension || !soft && a.weight() == Weight::Firm
+}
+
+/// Whether one side says at least and the other at most.
+fn opposed(a: &Item, b: &Item) -> bool {
+    let (Some((x, _)), Some((y, _))) = (a.amount(), b.amount()) else { return false };
+    matches!((x.bound, y.bound), (Bound::Above, Bound::Below) | (Bound::Below, Bound::Above))
+}
+
+/// Whether the loss of an item alone is worth a word.
+fn is_missed(item: &Item) -> bool {
+    match item.what {
+        What::Amount(number, _) => {
+            let long = number.value >= 10.0 && number.grain < number.value || number.sense == Sense::Percent;
+            number.weight == Weight::Firm && long && !number.vague
+        }
+        What::Year(_) => true,
+        _ => false,
+    }
+}
+
+/// The pairs of English and Chinese items without an equal that stand for each other, the likeliest first.
+fn pairs(bead: &Bead) -> Vec<(usize, usize)> {
+    let mut candidates = Vec::new();
+    for (at, english) in bead.english.iter().enumerate().filter(|(_, matched)| matched.equal.is_none()) {
+        for (other, chinese) in bead.chinese.iter().enumerate().filter(|(_, matched)| matched.equal.is_none()) {
+            if let Some(likeness) = likeness(english, chinese) {
+                let place = |at: usize, count: usize| (at as f64 + 0.5) / count as f64;
+                let distance = (place(at, bead.english.len()) - place(other, bead.chinese.len())).abs();
+                candidates.push((likeness - distance, at, other));
+            }
+        }
+    }
+    candidates.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
+    let mut pairs: Vec<(usize, usize)> = Vec::new();
+    for (_, at, other) in candidates {
+        if !pairs.iter().any(|&(x, y)| x == at || y == other) {
+            pairs.push((at, other));
+        }
+    }
+    pairs
+}
+
+/// How likely two items without an equal stand for each other; `None` where they do not.
+fn likeness(english: &Matched, chinese: &Matched) -> Option<f64> {
+    let repeated = f64::from(u8::from(english.repeated) + u8::from(chinese.repeated));
+    if english.repeated && chinese.repeated {
+        return None;
+    }
+    let score = match (&english.item.what, &chinese.item.what) {
+        (What::Amount(a, unit), What::Amount(b, other)) => amounts(a, unit.as_ref(), b, other.as_ref())?,
+        (What::Year(_), What::Amount(number, None)) | (What::Amount(number, None), What::Year(_)) => {
+            let year = (1000.0..2200.0).contains(&number.value) && number.grain < 1000.0;
+            year.then_some(2.0)?
+        }
+        (What::Day(_), What::Amount(number, None)) | (What::Amount(number, None), What::Day(_)) => {
+            (number.sense == Sense::Ordinal && number.value <= 31.0 && number.weight == Weight::Firm).then_some(1.0)?
+        }
+        (a, b) => (std::mem::discriminant(a) == std::mem::discriminant(b)).then_some(4.0)?,
+    };
+    Some(score - 1.5 * repeated)
+}
+
+/// How likely two amounts stand for each other.
+fn amounts(a: &Number, unit: Option<&Unit>, b: &Number, other: Option<&Unit>) -> Option<f64> {
+    if a.vague || b.vague {
+        let ratio = a.value / b.value;
+        return (a.vague && b.vague && !(0.011..=90.0).contains(&ratio)).then_some(1.0);
+    }
+    if a.weight == Weight::Soft || b.weight == Weight::Soft {
+        return None;
+    }
+    let senses = match (a.sense, b.sense) {
+        (x, y) if x == y => 2.0,
+        (Sense::Percent, _) | (_, Sense::Percent) | (Sense::Fraction, _) | (_, Sense::Fraction) => return None,
+        (Sense::Multiple, _) | (_, Sense::Multiple) => return None,
+        _ => 0.5,
+    };
+    let units = match (unit, other) {
+        (Some(unit), Some(other)) if unit.name == other.name => 3.0,
+        (Some(unit), Some(other)) if unit.dimension == other.dimension => 1.0,
+        (Some(_), Some(_)) => return None,
+        (None, None) => 1.0,
+        _ => 0.0,
+    };
+    let weights = if a.weight == b.weight { 1.0 } else { 0.0 };
+    Some(senses + units + weights + f64::from(u8::from(is_slip(a.value, b.value))))
+}
+
+/// Whether two values differ by powers of ten.
+fn is_slip(a: f64, b: f64) -> bool {
+    let exponent = (a / b).log10();
+    a > 0.0 && b > 0.0 && close(exponent, exponent.round())
+}
+
+/// What differs between two items that stand for each other.
+fn judge(a: &Item, b: &Item) -> (Subject, Fault) {
+    if a.is_date() || b.is_date() {
+        return (Subject::Date, Fault::Value(None));
+    }
+    let units = a.amount().and_then(|(_, unit)| unit).zip(b.amount().and_then(|(_, unit)| unit));
+    if let Some((unit, other)) = units.filter(|(unit, other)| unit.name != other.name) {
+        let ratio = (unit.base(a.value()) / other.base(b.value())).abs();
+        if unit.dimension != crate::facts::Dimension::Money && (0.1..=10.0).contains(&ratio) {
+            return (Subject::Quantity, Fault::Conversion);
+        }
+    }
+    let (low, high) = if a.value() < b.value() { (a.value(), b.value()) } else { (b.value(), a.value()) };
+    (Subject::Number, Fault::Value((low > 0.0).then(|| high / low)))
+}

@@ -1,0 +1,112 @@
+//! Numbers, dates and quantities of a sentence, read together: a numeral belongs to one of them.
+
+use super::date;
+use super::number::{self, Characters, Lexeme, Numeral, Reader};
+use super::quantity::{self, Quantity};
+use super::{Facts, Stated};
+use crate::document::Document;
+use crate::text::Lang;
+use crate::text::ViewSpan;
+
+/// Reads sentence after sentence; its buffers are used again.
+#[derive(Default)]
+pub(super) struct Figures {
+    lexemes: Vec<Lexeme>,
+    characters: Vec<(usize, char)>,
+    words: Vec<(usize, usize)>,
+    numerals: Vec<Numeral>,
+}
+
+impl Figures {
+    /// Appends what `sentence` states to `facts`.
+    pub(super) fn read(&mut self, document: &Document, sentence: usize, facts: &mut Facts) {
+        let text = document.sentence_text(sentence);
+        let origin = document.sentences[sentence].view.start;
+        let place = Placing { sentence, origin };
+        let first = (facts.numbers.len(), facts.dates.len(), facts.quantities.len());
+        self.numerals.clear();
+        match document.lang {
+            Lang::English => self.english(text, place, facts),
+            Lang::Chinese => {
+                self.words.clear();
+                let tokens = &document.tokens[document.sentences[sentence].tokens.clone()];
+                self.words.extend(tokens.iter().map(|token| (token.view.start - origin, token.view.end - origin)));
+                self.chinese(text, place, facts);
+            }
+        }
+        facts.numbers[first.0..].sort_by_key(|stated| stated.view);
+        facts.dates[first.1..].sort_by_key(|stated| stated.view);
+        facts.quantities[first.2..].sort_by_key(|stated| stated.view);
+    }
+
+    /// Reads an English sentence.
+    fn english(&mut self, text: &str, place: Placing, facts: &mut Facts) {
+        number::cut(text, &mut self.lexemes);
+        let reader = Reader { text, lexemes: &self.lexemes };
+        number::english_numerals(reader, &mut self.numerals);
+        date::find_english(reader, &mut self.numerals, |start, end, date| {
+            facts.dates.push(place.state(start, end, date));
+        });
+        let units: Vec<_> = self.numerals.iter().map(|numeral| quantity::english_quantity(reader, numeral)).collect();
+        let before = facts.quantities.len();
+        sort_out(&self.numerals, units, place, facts);
+        let taken: Vec<ViewSpan> = facts.quantities[before..].iter().map(|stated| stated.view).collect();
+        quantity::articles(reader, |start, end, quantity| {
+            let stated = place.state(start, end, quantity);
+            if !taken.iter().any(|view| view.start < stated.view.end && stated.view.start < view.end) {
+                facts.quantities.push(stated);
+            }
+        });
+    }
+
+    /// Reads a Chinese sentence.
+    fn chinese(&mut self, text: &str, place: Placing, facts: &mut Facts) {
+        self.characters.clear();
+        self.characters.extend(text.char_indices());
+        let characters = Characters { text, list: &self.characters };
+        number::chinese_numerals(characters, &self.words, &mut self.numerals);
+        date::find_chinese(characters, &mut self.numerals, |start, end, date| {
+            facts.dates.push(place.state(start, end, date));
+        });
+        let units: Vec<_> =
+            self.numerals.iter().map(|numeral| quantity::chinese_quantity(characters, numeral)).collect();
+        sort_out(&self.numerals, units, place, facts);
+    }
+}
+
+/// Where facts of a sentence stand.
+#[derive(Clone, Copy)]
+struct Placing {
+    sentence: usize,
+    origin: usize,
+}
+
+impl Placing {
+    /// `value`, stated at bytes of the sentence.
+    fn state<T>(self, start: usize, end: usize, value: T) -> Stated<T> {
+        Stated { sentence: self.sentence, view: ViewSpan::new(self.origin + start, self.origin + end), value }
+    }
+}
+
+/// Adds what no date has taken to the numbers or quantities; the first of a range takes the unit of the second.
+fn sort_out(
+    numerals: &[Numeral],
+    mut units: Vec<Option<(Numeral, quantity::Unit)>>,
+    place: Placing,
+    facts: &mut Facts,
+) {
+    for at in (1..numerals.len()).rev() {
+        if numerals[at - 1].opens_range && units[at - 1].is_none() && !numerals[at].taken {
+            units[at - 1] = units[at].map(|(_, unit)| (numerals[at - 1], unit));
+        }
+    }
+    for (numeral, unit) in numerals.iter().zip(units).filter(|(numeral, _)| !numeral.taken) {
+        match unit {
+            Some((whole, unit)) => {
+                let quantity = Quantity { number: whole.number, unit };
+                facts.quantities.push(place.state(whole.start, whole.end, quantity));
+            }
+            None => facts.numbers.push(place.state(numeral.start, numeral.end, numeral.number)),
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! English text as words, digit groups and marks: what the readers of numbers, dates and quantities look at.
+
+/// What a lexeme is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(in crate::facts) enum Shape {
+    /// Letters, with apostrophes between them.
+    Word,
+    /// Digits with their separators and decimals.
+    Digits,
+    /// Letters and digits mixed: a product code, a model, a road.
+    Code,
+    /// Any other visible character.
+    Mark(char),
+}
+
+/// A part of a sentence; offsets are bytes of the sentence.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::facts) struct Lexeme {
+    /// First byte.
+    pub(in crate::facts) start: usize,
+    /// One past the last byte.
+    pub(in crate::facts) end: usize,
+    /// What it is.
+    pub(in crate::facts) shape: Shape,
+    /// Whether it stands directly after the one before.
+    pub(in crate::facts) glued: bool,
+}
+
+/// Suffixes that stand directly after digits and leave them a number.
+#[rustfmt::skip]
+const SUFFIXES: &[&str] = &[
+    "st", "nd", "rd", "th", "s", "k", "K", "m", "M", "mn", "mln", "bn", "b", "tn", "trn", "million", "billion",
+    "trillion", "thousand", "am", "pm", "AM", "PM", "km", "kg", "cm", "mm", "nm", "ft", "in", "lb", "lbs", "mph", "kph",
+    "kmh", "mg", "ml", "kW", "kw", "MW", "GW", "kWh", "MWh", "Hz", "kHz", "MHz", "GHz", "KB", "MB", "GB", "TB", "kb",
+    "g", "l", "L", "h", "hr", "hrs", "min", "mins", "sec", "secs", "yr", "yrs", "p", "x", "X", "W", "V", "C", "F", "c",
+    "oz", "ha", "sq", "yd", "yds", "percent", "pc", "pct", "bps", "bp", "y", "yo", "t", "rds", "nds", "ths", "st.",
+    "bhp", "hp", "mph.", "Gbps", "Mbps", "kcal", "m2", "km2",
+];
+
+/// Cuts `text` into `lexemes`, which are cleared first; white space is none.
+pub(in crate::facts) fn cut(text: &str, lexemes: &mut Vec<Lexeme>) {
+    lexemes.clear();
+    let bytes = text.as_bytes();
+    let (mut at, mut previous_end) = (0, usize::MAX);
+    while at < bytes.len() {
+        let c = text[at..].chars().next().expect("at is on a character of the text");
+        if c.is_whitespace() {
+            at += c.len_utf8();
+            continue;
+        }
+        let (end, shape) = lexeme(text, at, c);
+        lexemes.push(Lexeme { start: at, end, shape, glued: at == previous_end });
+        (at, previous_end) = (end, end);
+    }
+}
+
+/// The lexeme that begins at `at` with `c`.
+fn lexeme(text: &str, at: usize, c: char) -> (usize, Shape) {
+    let bytes = text.as_bytes();
+    let decimal = c == '.'
+        && bytes.get(at + 1).is_some_and(u8::is_ascii_digit)
+        && !at.checked_sub(1).is_some_and(|before| bytes[before].is_ascii_alphanumeric() || bytes[before] == b'.');
+    if c.is_ascii_digit() || decimal {
+        let end = digits_end(bytes, at);
+        let tail = letters_end(text, end);
+        if tail == end || SUFFIXES.contains(&&text[end..tail]) && !bytes.get(tail).is_some_and(u8::is_ascii_digit) {
+            return (end, Shape::Digits);
+        }
+        return (code_end(bytes, tail), Shape::Code);
+    }
+    if c.is_alphabetic() {
+        let end = letters_end(text, at);
+        if bytes.get(end).is_some_and(u8::is_ascii_digit) {
+            return (code_end(bytes, end), Shape::Code);
+        }
+        return (end, Shape::Word);
+    }
+    (at + c.len_utf8(), Shape::Mark(c))
+}
+
+/// Where the letters from `at` end; an apostrophe between letters is one.
+fn letters_end(text: &str, at: usize) -> usize {
+    let mut end = at;
+    let mut rest = text[at..].chars().peekable();
+    while let Some(c) = rest.next() {
+        let inside = matches!(c, '\'' | '’') && end > at && rest.peek().is_some_and(|n| n.is_alphabetic());
+        if !c.is_alphabetic() && !inside || crate::text::chars::is_han(c) {
+            break;
+        }
+        end += c.len_utf8();
+    }
+    end
+}
+
+/// Where a code from `at` ends: letters, digits and hyphens or slashes between them.
+fn code_end(bytes: &[u8], mut at: usize) -> usize {
+    while at < bytes.len() {
+        let joins = matches!(bytes[at], b'-' | b'/') && bytes.get(at + 1).is_some_and(u8::is_ascii_alphanumeric);
+        if !bytes[at].is_ascii_alphanumeric() && !joins {
+            break;
+        }
+        at += 1;
+    }
+    at
+}
+
+/// Where the digits from `at` end, with thousands separators and decimals.
+pub(in crate::facts) fn digits_end(bytes: &[u8], at: usize) -> usize {
+    let run = |from: usize| bytes[from..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let mut end = at + run(at);
+    if (1..=3).contains(&(end - at)) {
+        while bytes.get(end) == Some(&b',') && run(end + 1) == 3 {
+            end += 4;
+        }
+    }
+    if bytes.get(end) == Some(&b'.') && bytes.get(end + 1).is_some_and(u8::is_ascii_digit) {
+        let decimals = run(end + 1);
+        // 1.2.3 is a version or a date, not a decimal.
+        if bytes.get(end + 1 + decimals) != Some(&b'.')
+            || !bytes.get(end + 2 + decimals).is_some_and(u8::is_ascii_digit)
+        {
+            end += 1 + decimals;
+        }
+    }
+    end
+}
+
+/// The value of digits with separators, and the value of one unit of their last place.
+///
+/// `None` for more than 18 digits, which are an identifier and no number.
+pub(in crate::facts) fn digits_value(text: &str) -> Option<(f64, f64)> {
+    let (mut mantissa, mut places, mut count, mut decimal, mut zeros) = (0_u64, 0_i32, 0, false, 0_i32);
+    for byte in text.bytes() {
+        match byte {
+            b'0'..=b'9' => {
+                count += 1;
+                if count > 18 {
+                    return None;
+                }
+                mantissa = mantissa * 10 + u64::from(byte - b'0');
+                places += i32::from(decimal);
+                zeros = if byte == b'0' { zeros + 1 } else { 0 };
+            }
+            b'.' => decimal = true,
+            _ => {}
+        }
+    }
+    let value = mantissa as f64 / 10_f64.powi(places);
+    let grain = if decimal { 10_f64.powi(-places) } else { 10_f64.powi(zeros.min(count - 1)) };
+    Some((value, grain))
+}

@@ -1,0 +1,20 @@
+//! Amounts of something: money, lengths, durations, temperatures.
+
+mod chinese;
+mod english;
+mod unit;
+
+pub(in crate::facts) use chinese::quantity as chinese_quantity;
+pub(in crate::facts) use english::{articles, counts, quantity as english_quantity};
+pub use unit::{Dimension, Unit};
+
+use super::number::Number;
+
+/// A number of units.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Quantity {
+    /// How many.
+    pub number: Number,
+    /// Of what.
+    pub unit: Unit,
+}
