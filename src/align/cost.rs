@@ -1,10 +1,11 @@
 //! Score of a bead in nats: lexicon, length, prior.
 
+use super::background::Background;
 use super::band::Band;
 use super::explain::{By, Explained, WIDEST};
 use super::model::Model;
 use super::pair::Level;
-use super::search::{Shape, Step};
+use super::search::{Score, Shape, Step};
 use super::sequence::Sequence;
 
 /// Weights of the parts of a score.
@@ -18,11 +19,19 @@ pub(super) struct Weights {
     pub prior: f32,
     /// Taken off a unit without a partner, in nats.
     pub null: f32,
+    /// Taken off the first of a run of them.
+    pub open: f32,
 }
 
 impl Default for Weights {
     fn default() -> Self {
-        Self { lexicon: 0.35, length: 0.3, prior: 1.3, null: 4.0 }
+        Self {
+            lexicon: knob("LEX", 0.35),
+            length: knob("LEN", 0.3),
+            prior: knob("PRI", 1.3),
+            null: knob("NULL", 4.0),
+            open: knob("OPEN", 4.0),
+        }
     }
 }
 
@@ -63,13 +72,25 @@ pub(super) struct Scorer {
     weights: Weights,
 }
 
+impl Score for Scorer {
+    fn step(&self, step: Step, kind: usize) -> f32 {
+        if step.is_null() {
+            return -self.weights.null;
+        }
+        self.priors[kind] + self.weights.lexicon * 0.5 * self.evidence(step) + self.weights.length * self.length(step)
+    }
+
+    fn open(&self) -> f32 {
+        -self.weights.open
+    }
+}
+
 /// What a scorer is made from.
 #[derive(Clone, Copy)]
 pub(super) struct Scored<'a> {
     pub(super) chinese: &'a Sequence,
     pub(super) english: &'a Sequence,
-    pub(super) chinese_background: &'a [f32],
-    pub(super) english_background: &'a [f32],
+    pub(super) background: &'a Background,
     pub(super) model: &'a Model,
     pub(super) band: &'a Band,
     pub(super) weights: Weights,
@@ -78,40 +99,31 @@ pub(super) struct Scored<'a> {
 impl Scorer {
     /// Explains all units inside the band.
     pub(super) fn of(scored: Scored<'_>, priors: &[f32], level: Level) -> Scorer {
-        let Scored { chinese, english, chinese_background, english_background, model, band, weights } = scored;
-        let chinese_postings = chinese.postings(chinese_background.len());
-        let english_postings = english.postings(english_background.len());
+        let Scored { chinese, english, background, model, band, weights } = scored;
+        let chinese_postings = chinese.postings(background.chinese.len());
+        let english_postings = english.postings(background.english.len());
         let by_english = By {
             sequence: english,
             postings: &english_postings,
-            explaining: &model.explaining_chinese(chinese_background.len()),
+            explaining: &model.explaining_chinese(background.chinese.len()),
         };
         let by_chinese = By {
             sequence: chinese,
             postings: &chinese_postings,
-            explaining: &model.explaining_english(english_background.len()),
+            explaining: &model.explaining_english(background.english.len()),
         };
         let chinese_ends = ends(&chinese.lengths);
         let english_ends = ends(&english.lengths);
         let total = |ends: &[f32]| ends[ends.len() - 1].max(1.0);
         Scorer {
-            chinese: Explained::of(chinese, chinese_background, by_english, band.windows_of_rows(WIDEST)),
-            english: Explained::of(english, english_background, by_chinese, band.transposed().windows_of_rows(WIDEST)),
+            chinese: Explained::of(chinese, &background.chinese, by_english, band.windows_of_rows(WIDEST)),
+            english: Explained::of(english, &background.english, by_chinese, band.transposed().windows_of_rows(WIDEST)),
             ratio: total(&english_ends) / total(&chinese_ends),
             chinese_ends,
             english_ends,
             priors: priors.iter().map(|prior| weights.prior * prior.ln()).collect(),
-            weights: Weights { null: if level == Level::Paragraph { 0.0 } else { weights.null }, ..weights },
+            weights,
         }
-    }
-
-    /// The score of a step whose shape is number `kind` of [`SHAPES`].
-    pub(super) fn score(&self, step: Step, kind: usize) -> f32 {
-        let (rows, columns) = step.shape;
-        if rows == 0 || columns == 0 {
-            return self.priors[kind] - self.weights.null;
-        }
-        self.priors[kind] + self.weights.lexicon * 0.5 * self.evidence(step) + self.weights.length * self.length(step)
     }
 
     /// Log-likelihood ratio of the words of both sides of a step, each given the other; 0 when one side is empty.
@@ -151,4 +163,11 @@ fn log_tail(delta: f32) -> f32 {
     let t = 1.0 / (1.0 + 0.327_591_1 * x);
     let polynomial = t * (0.254_829_59 + t * (-0.284_496_74 + t * (1.421_413_7 + t * (-1.453_152 + t * 1.061_405_4))));
     (polynomial.max(1e-12).ln() - x * x).max(-27.6)
+}
+
+pub(super) fn knob(name: &str, default: f32) -> f32 {
+    {
+        let _ = name;
+        default
+    }
 }

@@ -7,7 +7,6 @@ use std::ops::Range;
 /// Units of one side that a bead may hold.
 pub(super) const WIDEST: usize = 6;
 /// Share of the background in the mixture that explains a word.
-const NOISE: f32 = 0.25;
 
 /// Log-likelihood ratio of each unit of one side given spans of the other, against the background.
 pub(super) struct Explained {
@@ -35,6 +34,7 @@ impl Explained {
             starts.push(total);
             total += window.len() * WIDEST;
         }
+        let noise = super::cost::knob("NOISE", 0.25);
         let mut sizes = vec![0.0];
         for unit in 0..by.sequence.len() {
             sizes.push(sizes[unit] + by.sequence.terms(unit).len() as f32);
@@ -46,10 +46,10 @@ impl Explained {
             let end = (window.end + WIDEST).min(by.sequence.len());
             let out = &mut values[starts[unit]..starts[unit] + window.len() * WIDEST];
             let terms = explained.terms(unit);
-            out.fill(terms.len() as f32 * NOISE.ln());
+            out.fill(terms.len() as f32 * noise.ln());
             for &term in terms {
                 if accumulate(&by, term, window.start..end, &mut sums) {
-                    add(out, &sums, &sizes, window.start, (1.0 - NOISE) / NOISE / background[term as usize]);
+                    add(out, &sums, &sizes, window.start, (1.0 - noise) / noise / background[term as usize]);
                 }
             }
         }

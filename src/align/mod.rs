@@ -1,5 +1,6 @@
 //! Which paragraphs and sentences translate which.
 
+mod background;
 mod band;
 mod bead;
 mod cost;
@@ -7,6 +8,7 @@ mod explain;
 mod glosses;
 mod model;
 mod pair;
+mod relearn;
 mod search;
 mod sequence;
 mod stem;
@@ -25,7 +27,7 @@ use pair::{Level, TextPair};
 
 /// Pairs the paragraphs of two documents, and the sentences inside them.
 pub fn align(documents: &Sides<Document>, facts: &Sides<Facts>, lexicon: &Lexicon) -> Alignment {
-    let texts = TextPair::of(documents, facts, lexicon);
+    let mut texts = TextPair::of(documents, facts, lexicon);
     let bodies = documents.map(|document| {
         let translated = |&p: &usize| document.paragraphs[p].role.is_translated();
         (0..document.paragraphs.len()).filter(translated).collect::<Vec<_>>()
@@ -43,18 +45,25 @@ pub fn align(documents: &Sides<Document>, facts: &Sides<Facts>, lexicon: &Lexico
     let single = |units: &Vec<Vec<usize>>| units.iter().all(|unit| unit.len() == 1);
     let level = if single(&units.source) && single(&units.target) { Level::Sentence } else { Level::Paragraph };
     let mut alignment = Alignment { coverage: 1.0, ..Alignment::default() };
-    for (bead, _) in texts.align(&units, level) {
-        let group = Group {
-            source: bead.source.iter().map(|&k| bodies.source[k]).collect(),
-            target: bead.target.iter().map(|&k| bodies.target[k]).collect(),
-            score: 1.0,
-        };
-        let inside = Sides {
-            source: sentences(&documents.source, &group.source),
-            target: sentences(&documents.target, &group.target),
-        };
-        alignment.groups.push(group);
-        alignment.beads.extend(beads(&texts, inside));
+    for pass in 0..cost::knob("PASSES", 2.0) as usize {
+        if pass > 0 {
+            texts.relearn(&alignment.beads);
+        }
+        alignment.groups.clear();
+        alignment.beads.clear();
+        for (bead, _) in texts.align(&units, level) {
+            let group = Group {
+                source: bead.source.iter().map(|&k| bodies.source[k]).collect(),
+                target: bead.target.iter().map(|&k| bodies.target[k]).collect(),
+                score: 1.0,
+            };
+            let inside = Sides {
+                source: sentences(&documents.source, &group.source),
+                target: sentences(&documents.target, &group.target),
+            };
+            alignment.groups.push(group);
+            alignment.beads.extend(beads(&texts, inside));
+        }
     }
     alignment
 }

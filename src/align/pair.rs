@@ -1,9 +1,11 @@
 //! Two texts with what the lexicon knows of their words; rows of units of them are aligned.
 
+use super::background::Background;
 use super::band::Band;
 use super::bead::Bead;
 use super::cost::{SHAPES, Scored, Scorer, Weights};
 use super::model::Model;
+use super::relearn::relearn;
 use super::search::{Step, best_path};
 use super::sequence::Sequence;
 use super::texts::Text;
@@ -28,8 +30,11 @@ pub(super) struct TextPair {
     texts: Sides<Text>,
     /// The side whose units are the rows of the search.
     rows: Side,
+    /// What the lexicon knows.
+    prior: Model,
+    /// The same, and what the beads taught.
     model: Model,
-    backgrounds: Sides<Vec<f32>>,
+    background: Background,
 }
 
 impl TextPair {
@@ -41,8 +46,22 @@ impl TextPair {
         };
         let rows = if documents.target.lang == Lang::Chinese { Side::Target } else { Side::Source };
         let model = Model::of(&texts[rows].vocabulary, &texts[rows.other()].vocabulary, lexicon);
-        let backgrounds = texts.map(|text| text.vocabulary.background());
-        TextPair { texts, rows, model, backgrounds }
+        let background = Background::of(&texts[rows].vocabulary, &texts[rows.other()].vocabulary, lexicon);
+        TextPair { texts, rows, prior: model.clone(), model, background }
+    }
+
+    /// Learns from beads of this pair.
+    pub(super) fn relearn(&mut self, beads: &[Bead]) {
+        let terms = |side: Side, sentences: &[usize]| {
+            sentences.iter().flat_map(|&sentence| self.texts[side].sentences.terms(sentence).iter().copied()).collect()
+        };
+        let paired = beads.iter().filter(|bead| !bead.source.is_empty() && !bead.target.is_empty());
+        let seen: Vec<_> = paired
+            .map(|bead| {
+                (terms(self.rows, bead.side(self.rows)), terms(self.rows.other(), bead.side(self.rows.other())))
+            })
+            .collect();
+        self.model = relearn(&self.prior, &seen, &self.background.chinese, &self.background.english);
     }
 
     /// Aligns units, each given by the sentences it holds; beads hold positions in `units`.
@@ -56,8 +75,7 @@ impl TextPair {
         let scored = Scored {
             chinese,
             english,
-            chinese_background: &self.backgrounds[self.rows],
-            english_background: &self.backgrounds[self.rows.other()],
+            background: &self.background,
             model: &self.model,
             band: &band,
             weights: Weights::default(),
@@ -66,7 +84,7 @@ impl TextPair {
             SHAPES.iter().map(|shape| if level == Level::Sentence { shape.1 } else { shape.2 }).collect();
         let shapes: Vec<_> = SHAPES.iter().map(|shape| shape.0).collect();
         let scorer = Scorer::of(scored, &priors, level);
-        let path = best_path(&band, &shapes, |step, kind| scorer.score(step, kind));
+        let path = best_path(&band, &shapes, &scorer);
         path.into_iter().map(|step| (self.bead(step), scorer.evidence(step))).collect()
     }
 

@@ -35,10 +35,11 @@ impl Translations {
     /// A row of another shape is refused with its line; rows need not be sorted.
     pub fn add(&mut self, path: &Path, text: &str) -> Result<(), Error> {
         for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.is_empty()) {
-            let shaped = line.split_once('\t').is_some_and(|(word, rest)| !word.is_empty() && parse_all(rest));
+            let shaped = line.split_once('\t').is_some_and(|(word, rest)| !word.is_empty() && is_row(rest));
             if !shaped {
                 let problem =
-                    "wants a Chinese word, then tab-separated `stem p q` with p and q in thousandths".to_owned();
+                    "wants a Chinese word, its occurrences in a million, then tab-separated `stem p q` in thousandths"
+                        .to_owned();
                 return Err(Error::Dictionary { path: path.to_owned(), line: number + 1, problem });
             }
         }
@@ -51,7 +52,13 @@ impl Translations {
     /// The trained translations of a simplified Chinese word; empty when it is unknown.
     pub fn of(&self, chinese: &str) -> Vec<Translation<'_>> {
         let row = self.trained.iter().find_map(|table| find(table, chinese));
-        row.map(|row| row.split('\t').filter_map(parse).collect()).unwrap_or_default()
+        row.map(|row| row.split('\t').skip(1).filter_map(parse).collect()).unwrap_or_default()
+    }
+
+    /// Share of a simplified Chinese word among the words of the training pairs; `None` when it is unknown.
+    pub fn frequency(&self, chinese: &str) -> Option<f32> {
+        let row = self.trained.iter().find_map(|table| find(table, chinese))?;
+        Some(row.split('\t').next()?.parse::<f32>().ok()? / 1e6)
     }
 
     /// The English glosses of a simplified Chinese word in the dictionary; empty when it is unknown.
@@ -65,9 +72,10 @@ impl Translations {
     }
 }
 
-/// Whether every tab-separated translation of a row has its shape.
-fn parse_all(row: &str) -> bool {
-    row.split('\t').all(|item| parse(item).is_some())
+/// Whether the part of a row behind its word has its shape.
+fn is_row(row: &str) -> bool {
+    let mut items = row.split('\t');
+    items.next().is_some_and(|frequency| frequency.parse::<u32>().is_ok()) && items.all(|item| parse(item).is_some())
 }
 
 /// Reads `stem p q`, p and q in thousandths.

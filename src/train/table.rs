@@ -10,7 +10,8 @@ const MOST: usize = 12;
 
 /// One line for each Chinese word that has translations, sorted by it; the likeliest translation first.
 ///
-/// A line is the word, then tab-separated `stem p q`: p(stem | word) and p(word | stem) in thousandths.
+/// A line is the word, its occurrences in a million, then tab-separated `stem p q`: p(stem | word) and p(word | stem) in
+/// thousandths.
 pub(super) fn write(corpus: &Corpus, links: &Links, options: Options) -> String {
     let mut lines = Vec::new();
     for (z, word) in corpus.chinese.words.iter().enumerate() {
@@ -30,7 +31,8 @@ pub(super) fn write(corpus: &Corpus, links: &Links, options: Options) -> String 
         if items.is_empty() || word.starts_with('P') {
             continue;
         }
-        let mut line = word.clone();
+        let frequency = f64::from(corpus.chinese.counts[z]) * 1e6 / corpus.chinese.ids.len() as f64;
+        let mut line = format!("{word}\t{frequency:.0}");
         for (p, q, stem) in items {
             write!(line, "\t{stem} {p} {q}").expect("a string takes everything");
         }
