@@ -5,46 +5,9 @@ use crate::text::Lang;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Parts of a path that name a language or a side; parts are what stands between `. - _ / \` and spaces.
-const TAGS: [&str; 38] = [
-    "en",
-    "eng",
-    "english",
-    "us",
-    "gb",
-    "uk",
-    "英文",
-    "英",
-    "英语",
-    "英語",
-    "zh",
-    "zho",
-    "chi",
-    "chinese",
-    "cn",
-    "tw",
-    "hk",
-    "sg",
-    "hans",
-    "hant",
-    "sc",
-    "tc",
-    "chs",
-    "cht",
-    "simplified",
-    "traditional",
-    "中文",
-    "中",
-    "汉语",
-    "漢語",
-    "简体",
-    "繁體",
-    "繁体",
-    "source",
-    "target",
-    "src",
-    "tgt",
-    "原文",
-];
+const TAGS: &str = "en eng english us gb uk 英文 英 英语 英語 source src original 原文 \
+    zh zho chi chinese cn tw hk sg hans hant sc tc chs cht simplified traditional 中文 中 汉语 漢語 简体 繁體 繁体 \
+    target tgt translation 译文 譯文";
 
 /// The pairs among `free` documents whose paths are equal but for such parts.
 ///
@@ -74,7 +37,7 @@ pub(super) fn pairs(documents: &[Document], free: &BTreeSet<usize>) -> Vec<(usiz
 fn key(path: &str) -> (Vec<String>, bool) {
     let parts = path.split(['.', '-', '_', '/', '\\', ' ', '(', ')']).filter(|part| !part.is_empty());
     let lower: Vec<String> = parts.map(str::to_lowercase).collect();
-    let is_tag = |part: &String| TAGS.contains(&part.as_str()) || part == "译文" || part == "譯文";
+    let is_tag = |part: &String| TAGS.split_whitespace().any(|tag| tag == part);
     let key: Vec<String> = lower.iter().filter(|part| !is_tag(part)).cloned().collect();
     let tagged = key.len() < lower.len();
     (key, tagged)
