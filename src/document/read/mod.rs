@@ -1,8 +1,13 @@
 //! Which spans of a file are prose: one file per format.
 
+mod format;
+mod html;
+mod inline;
 mod lines;
+mod markdown;
 mod marker;
 mod plain;
+mod tags;
 mod wrap;
 
 pub(super) use lines::ends_sentence;
@@ -11,6 +16,7 @@ use crate::error::Error;
 use crate::settings::Settings;
 use crate::text::Replacement;
 use crate::text::Span;
+use format::{Format, format};
 
 /// A file taken apart: its blocks in reading order, and what a reader does not see.
 pub(super) struct Reading {
@@ -44,7 +50,12 @@ pub(super) enum Kind {
 
 /// Reads `text` in the format that the name or the text itself shows.
 pub(super) fn read(path: &str, text: &str, settings: &Settings) -> Result<Reading, Error> {
-    let reading = if settings.pre_split { plain::read_lines(text) } else { plain::read(text) };
+    let reading = match format(path, text) {
+        _ if settings.pre_split => plain::read_lines(text),
+        Format::Plain => plain::read(text),
+        Format::Markdown => markdown::read(text),
+        Format::Html => inline::hide(text, html::blocks(text, Span::new(0, text.len())), Vec::new(), false),
+    };
     if reading.blocks.is_empty() {
         return Err(Error::Input { path: path.into(), problem: "no text in it".to_owned() });
     }

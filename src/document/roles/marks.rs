@@ -35,7 +35,7 @@ pub(super) fn sign(piece: &Piece, lexicon: &Lexicon) -> Option<Sign> {
     let core = text.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '©' | '(' | ')'));
     let whole = lexicon.signs.whole(core).or_else(|| lexicon.signs.whole(core.trim_matches(['(', ')'])));
     whole
-        .or_else(|| (is_links(core) || is_date(core)).then_some(Sign::Chrome))
+        .or_else(|| (is_links(core) || is_date(core) || is_dateline(piece)).then_some(Sign::Chrome))
         .or_else(|| lexicon.signs.start(&text).filter(|&sign| sign != Sign::Advertisement || !piece.is_running()))
         .or_else(|| is_byline(piece.text()).then_some(Sign::Credit))
         .or_else(|| (!piece.ends && piece.han <= 20 && piece.words <= 12).then(|| lexicon.signs.end(core)).flatten())
@@ -76,6 +76,11 @@ pub(super) fn is_name_in_capitals(text: &str) -> bool {
     };
     let long = words.iter().filter(|word| word.len() > 2).count();
     (2..=4).contains(&words.len()) && long >= 2 && words.iter().all(is_name)
+}
+
+/// Whether a piece is the place a report comes from, alone before its first paragraph: `TAIPEI —`.
+fn is_dateline(piece: &Piece) -> bool {
+    piece.words <= 4 && piece.han <= 8 && piece.text().trim_end().ends_with(['—', '–', '─'])
 }
 
 /// Whether a folded line only names services, as the icons of a footer do.

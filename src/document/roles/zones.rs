@@ -24,6 +24,7 @@ pub(super) fn interleaved(pieces: &mut [Piece], signed: &mut [bool], paired: &[b
     }
     mark_repeated(pieces, signed, &all);
     headings(pieces, signed, &all);
+    questions(pieces, paired);
     // Of the lines before the first pair the nearest is the headline, the others are the site's.
     let lone: Vec<usize> = (0..first).filter(|&at| !signed[at] && !paired[at] && !pieces[at].is_running()).collect();
     for &at in lone.iter().rev().skip(1) {
@@ -97,6 +98,21 @@ fn headings(pieces: &mut [Piece], signed: &[bool], own: &[usize]) {
         let short = piece.words <= 16 && piece.han <= 40;
         if !signed[at] && piece.kind.is_none() && !piece.ends && short && !piece.is_running() {
             piece.role = Role::Heading;
+        }
+    }
+}
+
+/// A question or exclamation beside a headline in the other language is that headline.
+fn questions(pieces: &mut [Piece], paired: &[bool]) {
+    for at in 1..pieces.len() {
+        for (one, other) in [(at - 1, at), (at, at - 1)] {
+            let (a, b) = (&pieces[one], &pieces[other]);
+            let partners = paired[one] && paired[other] && a.lang != b.lang;
+            let open =
+                b.role == Role::Body && b.words <= 16 && b.han <= 40 && b.text().ends_with(['?', '!', '？', '！']);
+            if partners && a.role == Role::Heading && open {
+                pieces[other].role = Role::Heading;
+            }
         }
     }
 }
