@@ -1,5 +1,5 @@
 //! Width and variant of views: texts, and the way back.
-use duizhao::convert::{Conversion, convert, detect_variant, fold_width};
+use duizhao::convert::{Conversion, convert, detect_variant, fold_width, simplify};
 use duizhao::text::{Span, Variant, View, ViewSpan};
 
 fn view(text: &str) -> View {
@@ -92,4 +92,17 @@ fn conversions_are_named_as_in_opencc() {
     }
     let error = "s2twpp".parse::<Conversion>().expect_err("unknown").to_string();
     assert_eq!(error, "no conversion named s2twpp; did you mean s2twp?");
+}
+
+#[test]
+fn particles_of_taiwan_are_simplified() {
+    let cases = [
+        ("他看著我，沿著河走", "他看着我，沿着河走"),
+        ("這部名著的原著很著名，效果顯著", "这部名著的原著很著名，效果显著"),
+        ("大家討論著，這凸顯著差距", "大家讨论着，这凸显着差距"),
+        ("土著居民的論著", "土著居民的论著"),
+    ];
+    for (text, wanted) in cases {
+        assert_eq!(simplify(view(text)).text(), wanted);
+    }
 }

@@ -1,8 +1,6 @@
 //! Between traditional and simplified characters, by region: OpenCC's tables as layers of a view.
 
-use super::is_only;
 use crate::error::Error;
-use crate::text::Variant;
 use crate::text::View;
 use hanconv::{Converters, Trie};
 use std::str::FromStr;
@@ -119,27 +117,6 @@ impl FromStr for Conversion {
 /// Rewrites `view` by `conversion`; a phrase that changes its length maps back as a whole.
 pub fn convert(view: View, conversion: Conversion) -> View {
     conversion.tables().into_iter().fold(view, apply)
-}
-
-/// Rewrites `view` in simplified characters; vocabulary stays.
-///
-/// Give it traditional text only: some characters of simplified text (乾 in 乾隆, 於 in a name) would change.
-pub fn simplify(view: View) -> View {
-    convert(view, Conversion::T2s)
-}
-
-/// Rewrites the characters of `view`, a simplified text, that only traditional text writes: 瓊 in 瓊斯.
-pub fn simplify_strays(view: View) -> View {
-    let table = Converters::T2S.dictionaries();
-    view.rewrite(
-        |c| is_only(c, Variant::Traditional),
-        |rest, out| {
-            let stray = rest.chars().next();
-            let found = table.iter().find_map(|trie| trie.r#match(stray.into_iter()));
-            out.push_str(found.map_or("", |(with, _)| with));
-            found.and(stray).map_or(0, char::len_utf8)
-        },
-    )
 }
 
 /// Replaces the longest match of `table` at each place, from left to right.

@@ -2,8 +2,14 @@
 
 mod conversion;
 mod detect;
+mod simplify;
+#[cfg(feature = "system-opencc")]
+mod system;
 mod width;
 
-pub use conversion::{Conversion, convert, simplify, simplify_strays};
+pub use conversion::{Conversion, convert};
 pub use detect::{detect_variant, is_only};
+pub use simplify::{simplify, simplify_strays};
+#[cfg(feature = "system-opencc")]
+pub use system::SystemConverter;
 pub use width::fold_width;
