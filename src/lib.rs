@@ -30,7 +30,8 @@ pub mod batch;
 
 pub use align::{Bead, align};
 pub use bitext::{Bitext, Pair};
-pub use document::Document;
+pub use convert::convert;
+pub use document::{Document, tokenize};
 pub use error::Error;
 pub use finding::{Category, Finding, Severity};
 pub use lexicon::Lexicon;

@@ -2,7 +2,7 @@
 
 use super::{inputs, output};
 use clap::Args;
-use duizhao::Lexicon;
+use duizhao::{Lexicon, tokenize};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -25,8 +25,7 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     output::stream(arguments.output.as_deref(), |out| {
         inputs::each_line(arguments.file.as_deref(), |line| {
             let text = line.trim_end_matches(['\n', '\r']);
-            let words = lexicon.segmenter.cut(text);
-            let words: Vec<&str> = words.into_iter().filter(|word| !word.trim().is_empty()).collect();
+            let words: Vec<&str> = tokenize(text, &lexicon).into_iter().map(|(word, _)| word).collect();
             out.write_all(words.join(&arguments.separator).as_bytes())?;
             out.write_all(&line.as_bytes()[text.len()..])
         })
