@@ -49,7 +49,6 @@ impl Facts {
     pub fn of(document: &Document, lexicon: &Lexicon, _settings: &Settings) -> Facts {
         let mut facts =
             Facts { names: name::find(document, lexicon), typography: Typography::of(document), ..Facts::default() };
-        let mut facts = Facts { names: name::find(document, lexicon), typography: Typography::of(document), ..Facts::default() };
         let mut figures = figures::Figures::default();
         for sentence in 0..document.sentences.len() {
             figures.read(document, sentence, &mut facts);

@@ -1,7 +1,7 @@
 //! Whether two items say the same, and how plainly.
 
 use super::item::{Item, What};
-use crate::facts::{Dimension, Number, Sense, Unit, Weight};
+use crate::facts::{Bound, Dimension, Number, Sense, Unit, Weight};
 
 /// How plainly two items say the same; a lower one is tried first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,6 +34,10 @@ pub(super) fn tie(english: &Item, chinese: &Item) -> Option<Tie> {
         (What::Weekday(_), _) | (_, What::Weekday(_)) | (What::Month(_), _) => None,
         (What::Decade(a), What::Year(b)) => (a == b).then_some(Tie::Alike),
         (What::Decade(a), What::Amount(b, _)) => (f64::from(a % 100) == b.value).then_some(Tie::Alike),
+        (What::Amount(a, None), What::Clock(b)) => {
+            let minutes = f64::from(b.minute.unwrap_or(0)) / 100.0;
+            close(a.value, f64::from(b.hour) + minutes).then_some(Tie::Alike)
+        }
         (What::Year(a), What::Amount(b, _)) => year_as_amount(*a, b),
         (What::Amount(a, _), What::Year(b)) => year_as_amount(*b, a),
         _ => equal_values(english, chinese).then_some(Tie::Alike),
@@ -71,7 +75,7 @@ fn share_value(a: &Number, b: &Number) -> bool {
 
 fn amounts(a: &Number, unit: Option<&Unit>, b: &Number, other: Option<&Unit>) -> Option<Tie> {
     if a.vague || b.vague {
-        return vague(a, b);
+        return vague(a, b).filter(|_| unit.is_none() || other.is_none() || unit.map(|u| u.name) == other.map(|u| u.name));
     }
     let units = match (unit, other) {
         (None, None) => Some(Tie::Same),
@@ -103,7 +107,9 @@ fn vague(a: &Number, b: &Number) -> Option<Tie> {
     if a.vague && b.vague {
         return (0.09..=11.0).contains(&ratio).then_some(if close(ratio, 1.0) { Tie::Same } else { Tie::Expressed });
     }
-    (0.1..=10.0).contains(&ratio).then_some(Tie::Expressed)
+    let (open, said) = if a.vague { (a, b) } else { (b, a) };
+    let near = (0.9..=10.0).contains(&(said.value / open.value));
+    (near && said.bound != Bound::Exact).then_some(Tie::Expressed)
 }
 
 /// Whether two different units can be meant by each other's words.
@@ -114,6 +120,8 @@ pub(super) fn compatible(a: &Unit, b: &Unit) -> bool {
         (Age | Time, Age | Time) if years(a) && years(b) => true,
         (Mass, Money) | (Money, Mass) => a.name == "pound" && b.name == "GBP" || b.name == "pound" && a.name == "GBP",
         (Mass, Mass) => matches!((a.name, b.name), ("pound", "lb") | ("lb", "pound")),
+        // 时速85英里 says the speed in front of the number.
+        (Dimension::Speed, Dimension::Length) => matches!((a.name, b.name), ("mph", "mi") | ("km/h", "km") | ("m/s", "m")),
         (Money, Money) if a.loose || b.loose => money(a, b),
         (dimension, other) => dimension == other && (a.loose || b.loose),
     }
@@ -163,6 +171,14 @@ fn expressed(a: &Number, unit: Option<&Unit>, b: &Number, other: Option<&Unit>) 
             || (x - y).abs() < 0.007 && a.sense != Sense::Multiple && b.sense != Sense::Multiple
             || b.other.is_some_and(|other| close(x, other))
             || b.sense == Sense::Multiple && close(x + 1.0, y);
+    }
+    // One in 35,000 and 35000分之一.
+    if a.sense != Sense::Fraction && b.sense == Sense::Fraction && b.value > 0.0 && close(a.value * b.value, 1.0) {
+        return true;
+    }
+    // 20 points and 20个百分点.
+    if unit.is_none() && other.is_none() && a.sense == Sense::Cardinal && b.sense == Sense::Percent {
+        return close(a.value, b.value) && a.weight == Weight::Firm;
     }
     // A decade counted in years where the unit is not said.
     if let (Some(unit), None) = (unit, other)

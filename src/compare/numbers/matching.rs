@@ -1,7 +1,8 @@
 //! Matches the items of a bead, the plainest equalities first.
 
 use super::equality::{Tie, tie};
-use super::item::Item;
+use super::item::{Item, What};
+use crate::facts::Weight;
 
 /// The items of a bead, and which of them have an equal.
 #[derive(Clone, Debug)]
@@ -19,15 +20,25 @@ pub(super) struct Matched {
     pub(super) item: Item,
     /// Its equal in the bead.
     pub(super) equal: Option<(usize, Tie)>,
-    /// Whether it repeats what has an equal, or has its equal in a neighbouring bead.
+    /// Whether it repeats what has an equal.
     pub(super) repeated: bool,
+    /// Whether its equal stands unmatched in the bead before or after.
+    pub(super) elsewhere: bool,
+}
+
+impl Matched {
+    /// Whether it has no equal in its bead and is rare enough to be known again in another.
+    fn is_distinctive(&self) -> bool {
+        let common = matches!(self.item.what, What::Weekday(_) | What::Month(_) | What::Day(_));
+        self.equal.is_none() && !self.repeated && !common && self.item.weight() == Weight::Firm
+    }
 }
 
 impl Bead {
     /// The items of a bead, none matched.
     pub(super) fn new(english: Vec<Item>, chinese: Vec<Item>) -> Bead {
         let matched =
-            |items: Vec<Item>| items.into_iter().map(|item| Matched { item, equal: None, repeated: false }).collect();
+            |items: Vec<Item>| items.into_iter().map(|item| Matched { item, equal: None, repeated: false, elsewhere: false }).collect();
         Bead { english: matched(english), chinese: matched(chinese) }
     }
 
@@ -82,16 +93,14 @@ pub(super) fn match_neighbours(beads: &mut [Bead]) {
                 continue;
             }
             for english in 0..beads[at].english.len() {
-                if beads[at].english[english].equal.is_some() || beads[at].english[english].repeated {
+                if !beads[at].english[english].is_distinctive() {
                     continue;
                 }
                 let item = beads[at].english[english].item;
-                let equal = |m: &Matched| {
-                    m.equal.is_none() && !m.repeated && tie(&item, &m.item).is_some_and(|tie| tie <= Tie::Alike)
-                };
+                let equal = |m: &Matched| m.is_distinctive() && tie(&item, &m.item).is_some_and(|tie| tie <= Tie::Alike);
                 if let Some(found) = beads[other].chinese.iter().position(equal) {
-                    beads[other].chinese[found].repeated = true;
-                    beads[at].english[english].repeated = true;
+                    beads[other].chinese[found].elsewhere = true;
+                    beads[at].english[english].elsewhere = true;
                 }
             }
         }

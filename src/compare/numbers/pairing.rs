@@ -36,7 +36,7 @@ pub(super) fn drifts(bead: &Bead, index: usize, english: Side, drifts: &mut Vec<
     }
     for (at, matched) in bead.english.iter().enumerate() {
         let paired = pairs.iter().any(|&(english, _)| english == at);
-        if matched.equal.is_none() && !matched.repeated && !paired && is_missed(&matched.item) {
+        if matched.equal.is_none() && !matched.repeated && !matched.elsewhere && !paired && is_missed(&matched.item) {
             let subject = if matched.item.is_date() { Subject::Date } else { Subject::Number };
             add(subject, Fault::Missing, (Some(&matched.item), None));
         }
@@ -102,7 +102,7 @@ fn pairs(bead: &Bead) -> Vec<(usize, usize)> {
 /// How likely two items without an equal stand for each other; `None` where they do not.
 fn likeness(english: &Matched, chinese: &Matched) -> Option<f64> {
     let repeated = f64::from(u8::from(english.repeated) + u8::from(chinese.repeated));
-    if english.repeated && chinese.repeated {
+    if english.repeated && chinese.repeated || english.elsewhere && chinese.elsewhere {
         return None;
     }
     let score = match (&english.item.what, &chinese.item.what) {
@@ -139,6 +139,7 @@ fn amounts(a: &Number, unit: Option<&Unit>, b: &Number, other: Option<&Unit>) ->
         (Some(unit), Some(other)) if unit.dimension == other.dimension => 1.0,
         (Some(_), Some(_)) => return None,
         (None, None) => 1.0,
+        _ if a.sense == Sense::Ordinal => return None,
         _ => 0.0,
     };
     let weights = if a.weight == b.weight { 1.0 } else { 0.0 };

@@ -97,7 +97,7 @@ fn calendar(
             date.decade = Some(numeral.number.value as i32);
             last = mark + 2;
         }
-        '世' if characters.at(mark + 1) == '纪' && whole(&numeral, 1.0, 40.0) => {
+        '世' if characters.at(mark + 1) == '纪' && whole(&numeral, 1.0, 99.0) => {
             // 一个世纪 is a hundred years; 20世纪80年代 goes on.
             date.century = Some(numeral.number.value as i32);
             last = mark + 2;
@@ -117,7 +117,7 @@ fn calendar(
             date.year = Some(numeral.number.value as i32);
             last = month_and_day(characters, numerals, at + 1, last, &mut date);
         }
-        '月' if whole(&numeral, 1.0, 12.0) => last = month_and_day(characters, numerals, at, numeral.first, &mut date),
+        '月' if is_month(characters, &numeral, mark) => last = month_and_day(characters, numerals, at, numeral.first, &mut date),
         '日' if whole(&numeral, 1.0, 31.0) && !matches!(characters.at(mark + 1), '元' | '圆' | '币') => {
             date.day = Some(numeral.number.value as u8);
         }
@@ -126,6 +126,12 @@ fn calendar(
     numerals[at].taken = true;
     add(numeral.start, characters.offset(last), date);
     true
+}
+
+/// Whether a numeral before 月 is a month: 1 to 12, or an absurd one with a day behind it.
+fn is_month(characters: Characters<'_>, numeral: &Numeral, mark: usize) -> bool {
+    let day = characters.at(mark + 1).is_ascii_digit() || characters.from(mark + 1).starts_with(" ");
+    whole(numeral, 1.0, if day && numeral.digits == 2 { 99.0 } else { 12.0 })
 }
 
 /// A month and day that begin with the numeral `at` at character `from`: where they end.
@@ -143,10 +149,10 @@ fn month_and_day(
         let marked = c == mark || mark == '日' && c == '号';
         (here && marked && whole(numeral, 1.0, high)).then_some((numeral.number.value as u8, index + 1))
     };
-    let Some((month, mut last)) = expected(numerals, at, from, '月', 12.0) else { return from };
+    let Some((month, mut last)) = expected(numerals, at, from, '月', 99.0) else { return from };
     (date.month, numerals[at].taken) = (Some(month), true);
     last += usize::from(characters.at(last) == '份');
-    if let Some((day, end)) = expected(numerals, at + 1, last, '日', 31.0) {
+    if let Some((day, end)) = expected(numerals, at + 1, last, '日', 99.0) {
         (date.day, numerals[at + 1].taken, last) = (Some(day), true, end);
     }
     last

@@ -1,6 +1,6 @@
 //! Qualifiers around a number: more than, at most, nearly; 超过, 至少, 近.
 
-use super::chinese::Characters;
+use super::Characters;
 use super::{Bound, Numeral, Reader};
 
 /// English phrases before a number, longest first, and what they say of it.
@@ -70,6 +70,11 @@ pub(super) fn english(reader: Reader<'_>, numeral: &mut Numeral) {
 /// Chinese words before a number, longest first.
 #[rustfmt::skip]
 const CHINESE_BEFORE: &[(&str, Bound)] = &[
+    ("不会超过", Bound::Below),
+    ("没有超过", Bound::Below),
+    ("未超过", Bound::Below),
+    ("不会少于", Bound::Above),
+    ("不会低于", Bound::Above),
     ("不超过", Bound::Below),
     ("不少于", Bound::Above),
     ("不低于", Bound::Above),

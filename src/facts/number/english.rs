@@ -171,7 +171,7 @@ fn words(reader: Reader<'_>, index: usize) -> Option<Numeral> {
     }
     let article = reader.is_any(index, &["a", "an", "the"]);
     let counted = matches!(reader.part(index + 1), Some(Part::Scale(_) | Part::Dozen(_)));
-    if article && counted && !reader.is(index, "the") {
+    if article && counted && !reader.is(index, "the") && !reader.is(index + 1, "score") {
         return cardinal(reader, index + 1).map(|found| reader.numeral(index, found.last, found.number));
     }
     match reader.part(index)? {
@@ -182,6 +182,8 @@ fn words(reader: Reader<'_>, index: usize) -> Option<Numeral> {
             Some(reader.numeral(index, index + 1, number))
         }
         Part::Half => half(reader, index),
+        // A score is mostly what a player has.
+        Part::Dozen(20.0) if !reader.is(index + 1, "of") => None,
         Part::Parts(_) | Part::Vague(_) => None,
         _ => cardinal(reader, index),
     }
@@ -291,7 +293,8 @@ fn next_word(reader: Reader<'_>, last: usize, room: f64) -> usize {
     let hyphen = reader.past_hyphen(last);
     let and = reader.is(last, "and") && (100.0..=1000.0).contains(&room);
     let small = matches!(reader.part(last + 1), Some(Part::Unit(_) | Part::Ten(_)));
-    if and && small && !matches!(reader.part(last + 2), Some(Part::Scale(scale)) if scale > 100.0 && room <= 100.0) {
+    let larger = matches!(reader.part(last + 2), Some(Part::Scale(scale)) if scale > 100.0 || room <= 100.0);
+    if and && small && !larger {
         return last + 1;
     }
     hyphen
@@ -312,7 +315,7 @@ fn sense(reader: Reader<'_>, mut numeral: Numeral) -> Numeral {
         "x" | "X" if reader.is_glued(next) => (Sense::Multiple, 1),
         _ => return numeral,
     };
-    if sense == Sense::Percent && numeral.number.weight == Weight::Word {
+    if sense == Sense::Percent {
         numeral.number.weight = Weight::Firm;
     }
     (numeral.number.sense, numeral.last, numeral.digits) = (sense, word + length, 0);

@@ -4,7 +4,6 @@ mod bounds;
 mod chinese;
 mod english;
 mod fractions;
-mod idioms;
 mod lexeme;
 mod words;
 

@@ -39,7 +39,7 @@ fn after(characters: Characters<'_>, numeral: &mut Numeral) -> Option<Unit> {
     let follows = |word: &str| rest[word.len()..].chars().next().unwrap_or('\0');
     let (word, unit) = UNITS.iter().find(|(word, _)| {
         let here = word.starts_with(first) && rest.starts_with(word);
-        here && (!counted || is_counted(word)) && is_unit(word, follows(word), counted, numeral)
+        here && (!counted || half > 0.0 || is_counted(word) || numeral.number.value == 0.5) && is_unit(word, follows(word), counted, numeral)
     })?;
     let follows = follows(word);
     let mut last = at + word.chars().count();
@@ -58,7 +58,8 @@ fn after(characters: Characters<'_>, numeral: &mut Numeral) -> Option<Unit> {
     (numeral.last, numeral.end) = (last, characters.offset(last));
     // 一米九, 两块五: the next smaller unit is left out.
     let smaller = digit(characters.at(last)).filter(|_| matches!(*word, "米" | "块" | "公尺"));
-    if let Some(tenths) = smaller.filter(|_| digit(characters.at(last + 1)).is_none()) {
+    let ended = |c: char| !crate::text::chars::is_han(c) || matches!(c, '的' | '高' | '长' | '宽' | '左' | '多' | '以');
+    if let Some(tenths) = smaller.filter(|_| characters.at(last) != '两' && ended(characters.at(last + 1))) {
         numeral.number.value += tenths / 10.0;
         (numeral.last, numeral.end) = (last + 1, characters.offset(last + 1));
     }
@@ -91,7 +92,7 @@ fn is_unit(word: &str, follows: char, counted: bool, numeral: &Numeral) -> bool 
         "周" => !matches!(follows, '年' | '岁' | '边' | '围' | '期'),
         "天" => !matches!(follows, '空' | '然' | '使' | '王' | '下'),
         "年" => !matches!(follows, '代' | '级' | '轻' | '龄' | '糕' | '薪') || follows == '级',
-        "分" => matches!(follows, '钟' | '之'),
+        "分" => follows.is_ascii_digit() || digit(follows).is_some(),
         "里" => !matches!(follows, '面' | '约' | '程' | '斯' | '亚'),
         "码" => !matches!(follows, '头'),
         "克" => !matches!(follows, '拉' | '里' | '兰' | '罗'),

@@ -26,14 +26,19 @@ pub(in crate::facts) fn quantity(reader: Reader<'_>, numeral: &Numeral) -> Optio
     if numeral.opens_range && next == numeral.last {
         return None;
     }
-    let (unit, length) = unit_at(reader, next)?;
-    let apart = next > numeral.last && !reader.is_dash(numeral.last);
+    let (unit, length) = match unit_at(reader, next) {
+        Some(unit) => unit,
+        None if after_feet(reader, numeral.first) => (INCH, 0),
+        None => return None,
+    };
+    let half = numeral.number.value == 0.5;
+    let apart = next > numeral.last && !reader.is_dash(numeral.last) && !half;
     if apart && unit.dimension != Dimension::Time
         || unit.dimension == Dimension::Money && unit.name == "p" && !reader.is_glued(next)
     {
         return None;
     }
-    let skipped = next - numeral.last;
+    let skipped = if length == 0 { 0 } else { next - numeral.last };
     extend(reader, &mut numeral, skipped + length);
     // Seven and a half years; 7 years and a half; one hour and a half.
     if reader.is(numeral.last, "and") && reader.is_any(numeral.last + 1, &["a"]) && reader.is(numeral.last + 2, "half")
@@ -42,6 +47,12 @@ pub(in crate::facts) fn quantity(reader: Reader<'_>, numeral: &Numeral) -> Optio
         extend(reader, &mut numeral, 3);
     }
     Some((numeral, unit))
+}
+
+/// Whether the number at `first` gives the inches of a height: the last 6 of 6-foot-6.
+fn after_feet(reader: Reader<'_>, first: usize) -> bool {
+    let word = first - usize::from(first > 0 && reader.is_dash(first - 1));
+    word > 0 && reader.is_any(word - 1, &["foot", "feet", "ft"])
 }
 
 /// Whether a unit of measure follows `numeral`, so that it is no year.

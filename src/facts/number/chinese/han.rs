@@ -1,56 +1,78 @@
-//! What numeral characters are worth, and the words in which they are worth nothing.
+//! Numbers in Chinese characters: 三千五百万, 两万五, 上百.
 
-use super::chinese::{Characters, digit, is_numeral};
+use super::arabic::starts_word;
+use super::{Characters, digit, is_numeral, is_open, numeral, scale};
+use crate::facts::number::{Bound, Number, Numeral, Weight};
 
-/// Words whose numeral characters state no number, beyond those the segmenter shows.
-#[rustfmt::skip]
-const LEXICAL: &[&str] = &[
-    "一些", "一样", "一起", "一直", "一般", "一定", "一切", "统一", "唯一", "万一", "一旦", "一下", "一点", "进一步", "一部分",
-    "之一", "一系列", "一度", "一时", "一边", "一再", "一贯", "一致", "一番", "一来", "一向", "一律", "一阵", "同一", "某一",
-    "十分", "百姓", "百货", "百科", "千万别", "万圣", "万维", "百老汇", "千禧", "二手", "四处", "四周", "四川", "三明治",
-    "三星", "三藩", "百慕大", "百威", "九龙", "十字", "百花", "万科", "万事", "千方百计", "五花八门", "四面八方", "乱七八糟",
-    "七上八下", "独一无二", "三角", "三文鱼", "五金", "八卦", "六本木", "十足", "百万富翁", "亿万富翁", "百分点", "百分比",
-    "万分", "三三两两", "三番", "再三", "第三者", "不三不四", "说一不二", "二元", "四肢", "四季", "五官", "百般", "千里",
-    "万能", "两岸", "百事", "张三", "李四", "三维", "二维", "三位一体", "专一", "一流", "万物", "百度", "三军",
-    "两栖", "两极", "五角大楼", "八国", "七国集团", "二十国集团", "双十一", "五一劳动", "五四", "六四", "九一一", "三农",
-    "十二生肖", "四合院", "八达", "三亚", "万达", "万豪", "千叶", "一路", "一带", "不一", "划一", "万一", "一心",
-    "三K党", "三权", "一手", "一味", "一面", "一口气", "一举", "万国", "零售", "零食", "零件", "零散", "零钱", "零距离",
-    "陆地", "大陆", "登陆", "着陆", "陆军", "陆续", "陆上", "内陆", "伍德", "队伍", "退伍", "入伍", "收拾", "放肆", "肆虐",
-    "肆意", "大肆", "征兆", "预兆", "先兆", "吉兆", "凶兆", "京兆", "幺蛾", "老幺", "拾起", "拾取", "捡拾", "百叶", "百合",
-    "千古", "万岁", "万象", "万般", "亿万", "千兆", "三分线", "三分球", "一二三", "二战", "一战", "一神", "三峡", "三轮车",
-    "两侧", "两边", "两旁", "两性", "两面", "两难", "百胜", "百思", "千万不", "千万要", "千家", "万家", "成百上千", "成千上万",
-    "数以百", "数以千", "数以万", "数以亿", "三十六计", "二氧化", "一氧化", "二甲", "三甲", "四氯", "二级市场", "一级市场",
-    "陆克文", "陆慷", "贾伯斯", "二进制", "十进制", "十二指肠", "第一夫人", "一国两制", "四人帮", "三八", "八成是", "五行",
-    "六合", "九寨", "七夕", "一目了然", "不二", "无二", "数一数二", "接二连三", "三心二意", "五颜六色", "四面楚歌", "七嘴八舌",
-    "一清二楚", "三言两语", "四分五裂", "五湖四海", "百分百", "万宝", "百盛", "十项全能", "千斤顶", "三脚架", "四边形",
-    "三角形", "两院制", "二流", "三流", "二线", "一线", "三线", "二人转", "百年", "千年", "万年", "千载", "百计", "千百",
-];
-
-/// Characters that may stand in one word with a number without making it another word.
-const BESIDE: &str = "个名位人年月日号天周岁次家种项点分秒时元块倍成折半多余几来第数上之旬季度世纪代届第级期%名员国方者多里斤吨米寸尺亩升克码";
-
-/// Whether the numeral characters `index..end` are part of a word or idiom that states no number.
-///
-/// `word` is the segmenter's word that holds the first of them, as bytes of the sentence.
-pub(super) fn holds_no_number(
-    characters: &Characters<'_>,
-    index: usize,
-    end: usize,
-    word: Option<(usize, usize)>,
-) -> bool {
-    let at = characters.offset(index);
-    for back in 0..4 {
-        let Some(from) = index.checked_sub(back) else { break };
-        let rest = characters.from(from);
-        let reach = at - characters.offset(from);
-        if LEXICAL.iter().any(|word| word.len() > reach && rest.starts_with(word)) {
-            return true;
+/// Where the Chinese numeral characters from `index` end, open words and decimals included.
+pub(super) fn run_end(characters: &Characters<'_>, index: usize) -> usize {
+    let mut end = index;
+    loop {
+        let (c, next) = (characters.at(end), characters.at(end + 1));
+        let open = is_open(c) && scale(next).is_some() && end > index;
+        let point = c == '点' && end > index && digit(next).is_some() && decimals_follow(characters, end + 1);
+        if !is_numeral(c) && !open && !point {
+            return end;
         }
+        end += 1;
     }
-    let Some((start, stop)) = word else { return false };
-    let outside = |c: char| !is_numeral(c) && !c.is_ascii_digit() && !BESIDE.contains(c);
-    let run = characters.offset(end);
-    (start < at || stop > run) && start <= at && characters.text[start..stop].chars().any(outside)
+}
+
+/// Whether digits after 点 are decimals and not the minutes of a time.
+fn decimals_follow(characters: &Characters<'_>, index: usize) -> bool {
+    let end = (index..).find(|&at| digit(characters.at(at)).is_none()).unwrap_or(index);
+    scale(characters.at(end)).is_none_or(|scale| scale >= 1e4) && !matches!(characters.at(end), '分' | '刻')
+}
+
+/// A number in Chinese characters.
+pub(super) fn characters_number(characters: &Characters<'_>, index: usize, mut end: usize) -> Option<Numeral> {
+    // 三千克 is three kilograms, 五百分点 no number of its own.
+    if end > index + 1 && starts_word(characters, end - 1) {
+        end -= 1;
+    }
+    let run = &characters.list[index..end];
+    let vague =
+        index > 0 && matches!(characters.at(index - 1), '几' | '数' | '上' | '成' | '好') && scale(run[0].1).is_some();
+    let bare = !vague && scale(run[0].1).is_some_and(|scale| scale != 10.0 && scale != 20.0 && scale != 30.0);
+    let leading = bare && leading_scale(characters, index, end);
+    if bare && !leading {
+        return None;
+    }
+    let parsed = value(run)?;
+    let mut last = end;
+    let weight = match run.len() {
+        1 if parsed.value == 1.0 => Weight::Soft,
+        1 => Weight::Word,
+        _ => Weight::Firm,
+    };
+    let mut number = Number::new(parsed.value, parsed.grain, weight);
+    number.other = parsed.other;
+    if parsed.open {
+        number.bound = Bound::Above;
+    }
+    if parsed.approximate {
+        number.weight = Weight::Soft;
+    }
+    if vague || characters.at(last) == '几' && scale(run[run.len() - 1].1).is_some() {
+        (number.vague, number.weight) = (true, Weight::Word);
+        last += usize::from(!vague);
+    } else if matches!(characters.at(last), '多' | '余')
+        || characters.at(last) == '来' && scale(run[run.len() - 1].1).is_some()
+    {
+        number.bound = Bound::Above;
+        last += 1;
+    }
+    Some(numeral(characters, index - usize::from(vague), last, number, 0))
+}
+
+/// Whether a run that begins with 百, 千, 万 or 亿 is a number: 百余, 近百, 百分之.
+fn leading_scale(characters: &Characters<'_>, index: usize, end: usize) -> bool {
+    let before = index.checked_sub(1).map_or('\0', |at| characters.at(at));
+    let after = characters.at(end);
+    matches!(before, '近' | '逾' | '过' | '约' | '超') && !matches!(after, '分')
+        || matches!(after, '余' | '多') && !matches!(characters.at(end + 1), '年' if end == index + 1 && before == '千')
+        || characters.from(end).starts_with("分之")
+        || characters.from(end).starts_with("分百")
 }
 
 /// What a run of numeral characters is worth.

@@ -1,0 +1,158 @@
+//! What stands around a number and says what it is: 百分之, 分之, 第, 成, 折, 倍, ranges.
+
+use super::{Characters, digit, one, scale};
+use crate::facts::number::{Numeral, Sense, Weight};
+
+/// 百分之, 分之, 第, %, 倍, 成, 折 around a number.
+pub(super) fn sense(characters: &Characters<'_>, mut numeral: Numeral) -> Numeral {
+    let rest = characters.from(numeral.last);
+    if let Some(below) = rest.strip_prefix("分之") {
+        let spaces = below.chars().take_while(|&c| c == ' ').count();
+        if let Some(above) = one(characters, numeral.last + 2 + spaces) {
+            return fraction(characters, numeral, above);
+        }
+    }
+    if rest.starts_with("分百") && numeral.number.value == 100.0 {
+        let last = numeral.last + 2;
+        extend(characters, &mut numeral, last);
+        numeral.number.sense = Sense::Percent;
+        return numeral;
+    }
+    let before = characters.before(numeral.first).trim_end_matches(' ');
+    if before.ends_with('第') {
+        numeral.number.sense = Sense::Ordinal;
+        numeral.first = characters.index(before.len() - '第'.len_utf8());
+        numeral.start = characters.offset(numeral.first);
+        if numeral.number.value <= 3.0 && numeral.digits == 0 {
+            numeral.number.weight = Weight::Soft;
+        }
+        return numeral;
+    }
+    let next = characters.past_space(numeral.last);
+    let length = match characters.at(next) {
+        '%' => 1,
+        '‰' => 1,
+        '个' if characters.from(next).starts_with("个百分点") => 4,
+        '百' if characters.from(next).starts_with("百分点") => 3,
+        '成' => return tenths(characters, numeral, next),
+        '折' => return tenths(characters, numeral, next),
+        '倍' => return multiple(characters, numeral, next),
+        _ => return numeral,
+    };
+    if characters.at(next) == '‰' {
+        numeral.number.value /= 10.0;
+    }
+    extend(characters, &mut numeral, next + length);
+    numeral.number.sense = Sense::Percent;
+    numeral.number.weight = Weight::Firm;
+    numeral
+}
+
+/// Lengthens a numeral to before the character `last`.
+pub(super) fn extend(characters: &Characters<'_>, numeral: &mut Numeral, last: usize) {
+    (numeral.last, numeral.end, numeral.digits) = (last, characters.offset(last), 0);
+}
+
+/// 七分之一, 百分之五.
+pub(super) fn fraction(characters: &Characters<'_>, below: Numeral, above: Numeral) -> Numeral {
+    let mut whole = below;
+    extend(characters, &mut whole, above.last);
+    let denominator = below.number.value;
+    whole.number = above.number;
+    whole.number.weight = Weight::Firm;
+    whole.digits = 0;
+    if denominator == 100.0 {
+        whole.number.sense = Sense::Percent;
+    } else if denominator == 1000.0 || denominator == 10000.0 {
+        whole.number.sense = Sense::Percent;
+        whole.number.value *= 100.0 / denominator;
+    } else {
+        whole.number.sense = Sense::Fraction;
+        whole.number.value /= denominator.max(1.0);
+        whole.number.grain = 0.01;
+    }
+    whole
+}
+
+/// 三成, 三成五, 八折: tenths, as percent.
+fn tenths(characters: &Characters<'_>, mut numeral: Numeral, at: usize) -> Numeral {
+    let value = numeral.number.value;
+    let discount = characters.at(at) == '折';
+    let follows = characters.at(at + 1);
+    let verb = matches!(
+        follows,
+        '为' | '立'
+            | '功'
+            | '员'
+            | '长'
+            | '本'
+            | '果'
+            | '就'
+            | '绩'
+            | '分'
+            | '份'
+            | '年'
+            | '人'
+            | '交'
+            | '了'
+            | '叠'
+            | '磨'
+            | '腾'
+            | '断'
+    );
+    if verb || !(0.0..=100.0).contains(&value) || !discount && value > 10.0 {
+        return numeral;
+    }
+    let value = if value > 10.0 { value / 10.0 } else { value };
+    let more = if follows == '半' { Some(5.0) } else { digit(follows) };
+    extend(characters, &mut numeral, at + 1 + usize::from(more.is_some()));
+    let number = &mut numeral.number;
+    (number.value, number.grain) = (value * 10.0 + more.unwrap_or(0.0), 10.0);
+    (number.sense, number.weight) = (Sense::Percent, Weight::Firm);
+    number.other = discount.then_some(100.0 - number.value);
+    numeral
+}
+
+/// 三倍; after a verb of growth it can mean four times as much.
+fn multiple(characters: &Characters<'_>, mut numeral: Numeral, at: usize) -> Numeral {
+    extend(characters, &mut numeral, at + 1);
+    numeral.number.sense = Sense::Multiple;
+    numeral.number.other = Some(numeral.number.value + 1.0);
+    if numeral.number.value == 1.0 {
+        numeral.number.weight = Weight::Soft;
+    }
+    numeral
+}
+
+/// Marks ranges, and gives the scale and sense of their second number to the first: 5-10年, 五到十年, 70-90%.
+pub(super) fn join_ranges(characters: &Characters<'_>, numerals: &mut [Numeral]) {
+    for index in 1..numerals.len() {
+        let (left, right) = (numerals[index - 1], numerals[index]);
+        let gap = characters.text[left.end.min(right.start)..right.start].trim_matches([' ', '$', '£', '€']);
+        if !matches!(gap, "-" | "–" | "—" | "~" | "至" | "到" | "或" | "和" | "、" | "--") || left.number.vague
+        {
+            continue;
+        }
+        numerals[index - 1].opens_range = true;
+        let list = matches!(gap, "和" | "、");
+        let percent = [left, right].map(|numeral| numeral.number.sense == Sense::Percent);
+        if left.number.sense == Sense::Cardinal && percent[1] && !list {
+            numerals[index - 1].number.sense = Sense::Percent;
+        }
+        // 百分之30至43: the words of percent stand in front of both.
+        let spelled = percent[0] && characters.text[left.start..].starts_with("百分之");
+        if spelled && !list && right.number.sense == Sense::Cardinal {
+            numerals[index].number.sense = Sense::Percent;
+            continue;
+        }
+        let (left, right) = (numerals[index - 1], numerals[index]);
+        let last = characters.at(right.last.saturating_sub(1));
+        let scale = scale(last).unwrap_or(1.0);
+        if scale >= 1e4 && left.number.value < 1e4 && left.number.value * scale < right.number.value {
+            let number = &mut numerals[index - 1].number;
+            number.other = Some(number.value);
+            number.value *= scale;
+            number.grain *= scale;
+        }
+    }
+}

@@ -1,0 +1,180 @@
+//! Numbers in Chinese.
+
+mod arabic;
+mod around;
+mod han;
+mod idioms;
+
+use super::{Number, Numeral, Sense, Weight, bounds};
+use arabic::digits;
+use around::{join_ranges, sense};
+use han::{characters_number, run_end};
+
+/// A sentence and its characters.
+#[derive(Clone, Copy)]
+pub(in crate::facts) struct Characters<'a> {
+    /// The sentence.
+    pub(in crate::facts) text: &'a str,
+    /// Its characters with their offsets.
+    pub(in crate::facts) list: &'a [(usize, char)],
+}
+
+impl<'a> Characters<'a> {
+    /// The character at `index`; NUL past the end.
+    pub(in crate::facts) fn at(&self, index: usize) -> char {
+        self.list.get(index).map_or('\0', |&(_, c)| c)
+    }
+
+    /// The byte at which `index` begins.
+    pub(in crate::facts) fn offset(&self, index: usize) -> usize {
+        self.list.get(index).map_or(self.text.len(), |&(at, _)| at)
+    }
+
+    /// The text before `index`.
+    pub(in crate::facts) fn before(&self, index: usize) -> &'a str {
+        &self.text[..self.offset(index)]
+    }
+
+    /// The text from `index`.
+    pub(in crate::facts) fn from(&self, index: usize) -> &'a str {
+        &self.text[self.offset(index)..]
+    }
+
+    /// The index after white space at `index`.
+    pub(in crate::facts) fn past_space(&self, index: usize) -> usize {
+        (index..).find(|&at| self.at(at) != ' ').unwrap_or(index)
+    }
+
+    /// The index of the character that begins at byte `offset`, or of the next one.
+    fn index(&self, offset: usize) -> usize {
+        self.list.partition_point(|&(at, _)| at < offset)
+    }
+}
+
+/// The value of a digit character.
+pub(in crate::facts) fn digit(c: char) -> Option<f64> {
+    Some(match c {
+        '零' | '〇' | '○' => 0.0,
+        '一' | '壹' | '幺' => 1.0,
+        '二' | '两' | '贰' | '俩' => 2.0,
+        '三' | '叁' | '仨' => 3.0,
+        '四' | '肆' => 4.0,
+        '五' | '伍' => 5.0,
+        '六' | '陆' => 6.0,
+        '七' | '柒' => 7.0,
+        '八' | '捌' => 8.0,
+        '九' | '玖' => 9.0,
+        _ => return None,
+    })
+}
+
+/// The value of a scale character.
+pub(super) fn scale(c: char) -> Option<f64> {
+    Some(match c {
+        '十' | '拾' => 10.0,
+        '廿' => 20.0,
+        '卅' => 30.0,
+        '百' | '佰' => 100.0,
+        '千' | '仟' => 1e3,
+        '万' => 1e4,
+        '亿' => 1e8,
+        '兆' => 1e12,
+        _ => return None,
+    })
+}
+
+/// Whether `c` can be part of a Chinese number.
+pub(super) fn is_numeral(c: char) -> bool {
+    digit(c).is_some() || scale(c).is_some()
+}
+
+/// Whether `c` makes the number before it an open one: 十多, 三百余, 几.
+pub(super) fn is_open(c: char) -> bool {
+    matches!(c, '多' | '余' | '来' | '几' | '数')
+}
+
+/// Appends the numbers of a sentence in reading order; `words` are its words, as bytes of the sentence.
+pub(in crate::facts) fn numerals(characters: Characters<'_>, words: &[(usize, usize)], numerals: &mut Vec<Numeral>) {
+    let (mut index, mut word) = (0, 0);
+    while index < characters.list.len() {
+        let c = characters.at(index);
+        if c.is_ascii_alphanumeric() && !c.is_ascii_digit() {
+            index = code_end(&characters, index);
+            continue;
+        }
+        if !c.is_ascii_digit() && !is_numeral(c) {
+            numerals.extend(half(&characters, index));
+            index += 1;
+            continue;
+        }
+        let end = run_end(&characters, index);
+        while words.get(word).is_some_and(|&(_, to)| to <= characters.offset(index)) {
+            word += 1;
+        }
+        if !c.is_ascii_digit() && idioms::holds_no_number(&characters, index, end) {
+            index = end;
+            continue;
+        }
+        let part = !c.is_ascii_digit() && idioms::is_part_of_word(&characters, index, end, words.get(word).copied());
+        match one(&characters, index) {
+            Some(mut numeral) => {
+                if part {
+                    numeral.number.weight = Weight::Soft;
+                }
+                let numeral = sense(&characters, numeral);
+                index = numeral.last;
+                numerals.push(numeral);
+            }
+            None if c.is_ascii_digit() => index = code_end(&characters, index),
+            None => index = end,
+        }
+    }
+    join_ranges(&characters, numerals);
+    for numeral in numerals.iter_mut() {
+        bounds::chinese(&characters, numeral);
+    }
+}
+
+/// 半 before what it halves: 半小时, 半个世纪.
+fn half(characters: &Characters<'_>, index: usize) -> Option<Numeral> {
+    let before = index.checked_sub(1).map_or('\0', |at| characters.at(at));
+    let after_number = is_numeral(before) || before.is_ascii_digit();
+    if characters.at(index) != '半' || after_number || "个点年月天周倍时折成米斤块里钟".contains(before) {
+        return None;
+    }
+    let mut number = Number::new(0.5, 0.5, Weight::Soft);
+    number.sense = Sense::Fraction;
+    Some(numeral(characters, index, index + 1, number, 0))
+}
+
+/// Where a run of letters and digits ends: H200, Covid-19, 910B.
+fn code_end(characters: &Characters<'_>, index: usize) -> usize {
+    let word = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    let mut end = index;
+    loop {
+        let c = characters.at(end);
+        let hyphen = matches!(c, '-' | '/') && word(characters.at(end + 1)) && characters.at(end + 1).is_ascii_digit();
+        if !word(c) && !(hyphen && end > index) {
+            return end.max(index + 1);
+        }
+        end += 1;
+    }
+}
+
+/// One number at `index`, without what stands around it.
+pub(super) fn one(characters: &Characters<'_>, index: usize) -> Option<Numeral> {
+    if characters.at(index).is_ascii_digit() {
+        return digits(characters, index);
+    }
+    let end = run_end(characters, index);
+    if end == index + 1 && characters.at(index) == '百' && characters.before(index).ends_with("分之") {
+        return Some(numeral(characters, index, end, Number::new(100.0, 100.0, Weight::Firm), 0));
+    }
+    (end > index).then(|| characters_number(characters, index, end)).flatten()
+}
+
+/// A numeral over the characters from `first` to before `last`.
+pub(super) fn numeral(characters: &Characters<'_>, first: usize, last: usize, number: Number, digits: usize) -> Numeral {
+    let (start, end) = (characters.offset(first), characters.offset(last));
+    Numeral { start, end, first, last, number, digits, taken: false, opens_range: false }
+}
