@@ -64,6 +64,11 @@ impl Piece {
         self.grammar && self.words >= 3 || self.ends && self.words >= 2
     }
 
+    /// Whether it is a sentence, however short: one left in the other language is text that nobody translated.
+    pub(in crate::document) fn is_sentence(&self) -> bool {
+        self.words + self.han >= 4 && self.ends && (self.grammar || self.han > 0)
+    }
+
     /// Whether it is running text: long, or a sentence of some length.
     pub(in crate::document) fn is_running(&self) -> bool {
         match self.lang {

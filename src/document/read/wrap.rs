@@ -140,7 +140,12 @@ fn english_width(seen: &[Seen<'_>]) -> Option<usize> {
 
 /// The width Chinese lines were broken to.
 fn chinese_width(seen: &[Seen<'_>]) -> Option<usize> {
-    let pairs = || seen.windows(2).filter(|w| adjacent(&w[0], &w[1]) && w[0].chinese && !w[0].ends);
+    let lines = || seen.windows(2).filter(|w| adjacent(&w[0], &w[1]) && w[0].chinese);
+    let pairs = || lines().filter(|w| !w[0].ends);
+    // Lines of a wrapped text rarely end where a sentence does; one that lost its mark wraps nothing.
+    if pairs().count() * 3 < lines().count() {
+        return None;
+    }
     let limit = percentile(pairs().map(|w| w[0].width).collect(), 95)?;
     let (all, full) = (pairs().count(), pairs().filter(|w| w[0].is_full(&w[1], limit)).count());
     // Headlines of one length have no commas inside; wrapped prose has.

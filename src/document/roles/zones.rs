@@ -44,7 +44,7 @@ pub(super) fn alone(pieces: &mut [Piece], signed: &mut [bool], own: &[usize], le
         if signed[at] {
             continue;
         }
-        if piece.foreign && !piece.is_running() && piece.is_short() {
+        if piece.foreign && !piece.is_running() && !piece.is_sentence() && piece.is_short() {
             set(pieces, signed, at, Role::Chrome);
         } else if let Some(sign) = caption() {
             set(pieces, signed, at, sign.into());
