@@ -128,13 +128,6 @@ proptest! {
     }
 
     #[test]
-    fn folding_twice_is_folding_once(text in text()) {
-        let once = fold_width(View::of(&text, Span::new(0, text.len())));
-        let again = fold_width(View::of(once.text(), Span::new(0, once.text().len())));
-        prop_assert_eq!(once.text(), again.text());
-    }
-
-    #[test]
     fn columns_count_characters(pieces in text(), times in 1usize..120) {
         let text = pieces.repeat(times);
         let lines = Lines::of(&text);
