@@ -23,9 +23,8 @@ fn run(bitext: &Bitext, findings: &mut Findings) {
 /// Words the drifts of one subject.
 pub(super) fn report(bitext: &Bitext, subject: Subject, findings: &mut Findings) {
     for drift in bitext.verdicts.numbers.iter().filter(|drift| drift.subject == subject) {
-        let place = |side: Side| {
-            drift.figures[side].as_ref().map(|figure| bitext.place(side, figure.sentence, figure.view))
-        };
+        let place =
+            |side: Side| drift.figures[side].as_ref().map(|figure| bitext.place(side, figure.sentence, figure.view));
         let places: Vec<Place> = Side::BOTH.into_iter().filter_map(place).collect();
         let finding = findings.add(severity(drift), places, message(bitext, drift));
         let value = |side: Side| place(side).map(|place| bitext.excerpt(place));

@@ -1,9 +1,11 @@
 //! Stretches of one side that have no counterpart on the other.
 
-use super::Compared;
+use super::untranslated::letters;
+use super::{Compared, Leftover};
 use crate::document::Document;
 use crate::document::Role;
 use crate::text::Side;
+use std::collections::BTreeSet;
 
 /// A stretch of paragraphs or sentences of one side without a counterpart.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,7 +36,24 @@ pub enum Extent {
 }
 
 /// All gaps of both sides, in the order of the alignment.
-pub(super) fn find(compared: Compared<'_>) -> Vec<Gap> {
+///
+/// A sentence that the target copies from the source is untranslated: neither copy nor original is without a counterpart.
+pub(super) fn find(compared: Compared<'_>, leftovers: &[Leftover]) -> Vec<Gap> {
+    let whole = leftovers.iter().filter(|leftover| leftover.whole);
+    let known: BTreeSet<String> =
+        whole.map(|leftover| letters(compared.documents[leftover.side].sentence_text(leftover.sentence))).collect();
+    let mut gaps = all(compared);
+    if !known.is_empty() {
+        gaps.retain(|gap| {
+            let text = |&sentence: &usize| letters(compared.documents[gap.side].sentence_text(sentence));
+            !gap.sentences.iter().map(text).all(|text| known.contains(&text))
+        });
+    }
+    gaps
+}
+
+/// All gaps, copies of the source included.
+fn all(compared: Compared<'_>) -> Vec<Gap> {
     let mut gaps = Vec::new();
     for side in Side::BOTH {
         let document = &compared.documents[side];

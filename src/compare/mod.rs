@@ -64,12 +64,13 @@ pub struct Verdicts {
 impl Verdicts {
     /// Compares all facts.
     pub fn of(compared: Compared<'_>) -> Verdicts {
+        let leftovers = untranslated::find(compared);
         Verdicts {
             names: names::compare(compared),
             numbers: numbers::compare(compared),
-            gaps: gaps::find(compared),
+            gaps: gaps::find(compared, &leftovers),
             repetitions: repetitions::find(compared),
-            leftovers: untranslated::find(compared),
+            leftovers,
         }
     }
 }

@@ -5,7 +5,8 @@ use crate::document::Document;
 use crate::text::Lang;
 use crate::text::Side;
 use crate::text::ViewSpan;
-use crate::text::chars::is_han;
+use crate::text::chars::{is_han, is_latin};
+use std::collections::BTreeSet;
 
 /// A stretch in the language of the other side.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,13 +21,14 @@ pub struct Leftover {
     pub whole: bool,
 }
 
-/// All leftovers in beads that have both sides.
+/// All leftovers: sentences that the target copies from the source, and stretches in beads that have both sides.
 pub(super) fn find(compared: Compared<'_>) -> Vec<Leftover> {
-    let mut found = Vec::new();
+    let mut found = copies(compared);
+    let copied: BTreeSet<usize> = found.iter().map(|leftover| leftover.sentence).collect();
     for bead in compared.alignment.beads.iter().filter(|bead| !bead.source.is_empty() && !bead.target.is_empty()) {
         for side in Side::BOTH {
             let document = &compared.documents[side];
-            for &sentence in bead.side(side) {
+            for &sentence in bead.side(side).iter().filter(|s| side == Side::Source || !copied.contains(s)) {
                 let text = document.sentence_text(sentence);
                 let stretch = match document.lang {
                     Lang::Chinese => english_stretch(text),
@@ -37,6 +39,33 @@ pub(super) fn find(compared: Compared<'_>) -> Vec<Leftover> {
         }
     }
     found
+}
+
+/// Target sentences in the language of the source that stand in the source letter by letter, wherever they align.
+fn copies(compared: Compared<'_>) -> Vec<Leftover> {
+    let (source, target) = (&compared.documents.source, &compared.documents.target);
+    let mut left = (0..target.sentences.len()).filter(|&s| is_foreign(target.sentence_text(s), target.lang)).peekable();
+    if left.peek().is_none() {
+        return Vec::new();
+    }
+    let known: BTreeSet<String> = (0..source.sentences.len()).map(|s| letters(source.sentence_text(s))).collect();
+    let copied = left.filter(|&s| known.contains(&letters(target.sentence_text(s))));
+    let side = Side::Target;
+    copied.map(|sentence| Leftover { side, sentence, view: target.sentences[sentence].view, whole: true }).collect()
+}
+
+/// The letters and digits of `text`, by which a copy is known whatever marks it has.
+pub(super) fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// Whether a sentence of a text in `lang` has nothing of that language, and is too long for a name.
+fn is_foreign(text: &str, lang: Lang) -> bool {
+    let han = text.chars().filter(|&c| is_han(c)).count();
+    match lang {
+        Lang::Chinese => han == 0 && text.split_whitespace().count() >= 4,
+        Lang::English => han >= FEWEST_HAN && !text.contains(is_latin),
+    }
 }
 
 /// The leftover at bytes `start..end` of the sentence.

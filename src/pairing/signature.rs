@@ -45,13 +45,8 @@ impl Signatures {
             of_lang.map(|document| document.sentences.len()).sum::<usize>() as f32
         };
         let totals = [sentences(Lang::English), sentences(Lang::Chinese)];
-        let mut all = Self {
-            langs,
-            terms,
-            holders: FxHashMap::default(),
-            rarities: FxHashMap::default(),
-            lengths: Vec::new(),
-        };
+        let mut all =
+            Self { langs, terms, holders: FxHashMap::default(), rarities: FxHashMap::default(), lengths: Vec::new() };
         for (at, signature) in all.terms.iter().enumerate() {
             for (term, held) in signature {
                 let key = (all.langs[at], term.clone());
