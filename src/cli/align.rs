@@ -1,20 +1,21 @@
 //! `duizhao align`: which sentences translate which, nothing checked.
 
+use super::articles::Articles;
 use super::options::{Common, Reading};
-use anyhow::bail;
+use super::output;
+use super::progress::Progress;
 use clap::{Args, ValueEnum};
+use duizhao::Lexicon;
+use duizhao::batch::Tools;
+use duizhao::report::alignment;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// Align only: sentence pairs, nothing checked
 #[derive(Args)]
 pub(super) struct Arguments {
-    /// One file with both languages; two files, one per language; a folder or many files; `-` for standard input
-    #[arg(value_name = "PATH", required_unless_present = "pairs")]
-    paths: Vec<PathBuf>,
-    /// A table with the columns source and target, a pair of files a row
-    #[arg(long, value_name = "FILE", conflicts_with = "paths")]
-    pairs: Option<PathBuf>,
+    #[command(flatten)]
+    articles: Articles,
     /// What to write
     #[arg(long, short, value_enum, default_value = "tsv")]
     format: Format,
@@ -36,6 +37,20 @@ enum Format {
     Beads,
 }
 
-pub(super) fn run(_arguments: &Arguments, _common: &Common) -> anyhow::Result<ExitCode> {
-    bail!("not there yet")
+pub(super) fn run(arguments: &Arguments, common: &Common) -> anyhow::Result<ExitCode> {
+    arguments.reading.set_threads()?;
+    let settings = arguments.reading.settings();
+    let lexicon = Lexicon::embedded()?;
+    let progress = Progress::new(common);
+    let tools = Tools { lexicon: &lexicon, settings: &settings, observer: &progress };
+    let report = arguments.articles.align(tools)?;
+    progress.finish();
+    report.failures.iter().for_each(|failure| output::complain(&failure.error));
+    output::deliver(arguments.output.as_deref(), |out| match arguments.format {
+        Format::Tsv => alignment::write_tsv(&report, out),
+        Format::Jsonl => alignment::write_jsonl(&report, out),
+        Format::Beads => alignment::write_beads(&report, out),
+    })?;
+    let none = report.articles.is_empty();
+    Ok(ExitCode::from(if none { super::COULD_NOT_RUN } else { 0 }))
 }

@@ -1,27 +1,23 @@
 //! `duizhao check`: align, check, report.
 
+use super::articles::Articles;
 use super::options::{Checking, Common, Reading};
 use super::progress::Progress;
-use super::{inputs, output};
+use super::output;
 use clap::{Args, ValueEnum};
 use duizhao::Lexicon;
-use duizhao::batch::{self, Tools};
+use duizhao::batch::Tools;
 use duizhao::report::terminal::{self, Layout};
-use duizhao::report::{Failure, Report, json};
-use duizhao::text::Sides;
-use std::path::{Path, PathBuf};
+use duizhao::report::{Report, json};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// Align, check and report: the main job
 #[derive(Args)]
 #[command(after_help = EXAMPLES)]
 pub(super) struct Arguments {
-    /// One file with both languages; two files, one per language; a folder or many files; `-` for standard input
-    #[arg(value_name = "PATH", required_unless_present = "pairs")]
-    paths: Vec<PathBuf>,
-    /// A table with the columns source and target, a pair of files a row, relative to the table's folder
-    #[arg(long, value_name = "FILE", conflicts_with = "paths")]
-    pairs: Option<PathBuf>,
+    #[command(flatten)]
+    articles: Articles,
     /// How to report
     #[arg(long, short, value_enum, default_value = "terminal")]
     format: Format,
@@ -64,10 +60,7 @@ pub(super) fn run(arguments: &Arguments, common: &Common) -> anyhow::Result<Exit
     let lexicon = Lexicon::embedded()?;
     let progress = Progress::new(common);
     let tools = Tools { lexicon: &lexicon, settings: &settings, observer: &progress };
-    let mut report = match &arguments.pairs {
-        Some(manifest) => check_manifest(manifest, tools)?,
-        None => check_paths(&arguments.paths, tools)?,
-    };
+    let mut report = arguments.articles.review(tools)?;
     progress.finish();
     report.keep(arguments.checking.min_severity());
     let seen = arguments.format == Format::Terminal && output::results_are_seen(arguments.output.as_deref());
@@ -91,31 +84,6 @@ fn write(report: &Report, arguments: &Arguments, common: &Common) -> anyhow::Res
             let layout = Layout { columns, coverage: !common.quiet };
             output::deliver_styled(path, common, |out| terminal::write(report, layout, out))
         }
-    }
-}
-
-/// Checks the rows of a manifest; a row of the wrong shape is a failure, the others go on.
-fn check_manifest(path: &Path, tools: Tools<'_>) -> anyhow::Result<Report> {
-    let (mut rows, mut failures) = (Vec::new(), Vec::new());
-    for row in inputs::manifest(path)? {
-        match row {
-            Ok(row) => rows.push(row),
-            Err(error) => failures.push(Failure { path: path.display().to_string(), error }),
-        }
-    }
-    let mut report = batch::check_pairs(&rows, tools);
-    failures.append(&mut report.failures);
-    Ok(Report { failures, ..report })
-}
-
-/// Checks two files as a pair, and anything else as files that are to be paired.
-fn check_paths(paths: &[PathBuf], tools: Tools<'_>) -> anyhow::Result<Report> {
-    let inputs = inputs::collect(paths)?;
-    match (inputs.as_slice(), paths) {
-        ([source, target], [_, _]) => {
-            Ok(batch::check_two(&Sides { source: source.clone(), target: target.clone() }, tools))
-        }
-        _ => Ok(batch::check_files(&inputs, tools)),
     }
 }
 

@@ -1,6 +1,7 @@
 //! The command line: arguments to library calls, one file per command.
 
 mod align;
+mod articles;
 mod check;
 mod checks;
 mod completions;

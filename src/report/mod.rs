@@ -1,5 +1,6 @@
 //! What a run has to say, in one file per format; decides nothing.
 
+pub mod alignment;
 mod coverage;
 pub mod json;
 pub mod terminal;
