@@ -13,3 +13,7 @@ pub(super) const SOUND: &str = include_str!("../../dictionaries/sound/data.tsv")
 pub(super) const SIGNS: &str = include_str!("../../dictionaries/chrome/data.tsv");
 /// Ordinary English words.
 pub(super) const ENGLISH: &str = include_str!("../../dictionaries/english/data.tsv");
+/// Latin names with their transliterations.
+pub(super) const NAMES: &str = include_str!("../../dictionaries/names/data.tsv");
+/// Well-known names with their renderings by region.
+pub(super) const RENDERINGS: &str = include_str!("../../dictionaries/renderings/data.tsv");

@@ -4,6 +4,7 @@ mod abbreviations;
 mod embedded;
 mod english;
 mod readings;
+mod renderings;
 mod segmenter;
 mod signs;
 pub mod sound;
@@ -13,6 +14,7 @@ mod translations;
 pub use abbreviations::{Abbreviation, Abbreviations};
 pub use english::English;
 pub use readings::Readings;
+pub use renderings::{Rendering, Renderings};
 pub use segmenter::Segmenter;
 pub use signs::{Sign, Signs};
 pub use sound::Sound;
@@ -34,6 +36,8 @@ pub struct Lexicon {
     pub english: English,
     /// How Chinese characters are read.
     pub readings: Readings,
+    /// What names are called in Chinese.
+    pub renderings: Renderings,
     /// What English letters stand behind Chinese characters.
     pub sound: Sound,
 }
@@ -48,7 +52,7 @@ impl Lexicon {
         let readings = Readings::embedded()?;
         let sound = Sound::embedded(&readings)?;
         let (abbreviations, signs, english) = (Abbreviations::embedded()?, Signs::embedded()?, English::embedded());
-        let translations = Translations::embedded()?;
-        Ok(Self { segmenter, abbreviations, signs, translations, english, readings, sound })
+        let (translations, renderings) = (Translations::embedded()?, Renderings::embedded()?);
+        Ok(Self { segmenter, abbreviations, signs, translations, english, readings, renderings, sound })
     }
 }

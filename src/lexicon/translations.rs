@@ -87,7 +87,7 @@ fn parse(item: &str) -> Option<Translation<'_>> {
 }
 
 /// The rest of the line of `table` that begins with `key` and a tab; lines are sorted by key, bytewise.
-fn find<'t>(table: &'t str, key: &str) -> Option<&'t str> {
+pub(super) fn find<'t>(table: &'t str, key: &str) -> Option<&'t str> {
     let bytes = table.as_bytes();
     let (mut low, mut high) = (0, bytes.len());
     while low < high {

@@ -1,6 +1,7 @@
 //! Which names of one side have their rendering on the other.
 
 mod evidence;
+mod mismatch;
 mod variation;
 
 use super::Compared;
@@ -51,30 +52,7 @@ pub struct Mention {
 pub(super) fn compare(compared: Compared<'_>) -> Vec<NameVerdict> {
     let evidence = Evidence::of(compared);
     let mut verdicts = variation::find(&evidence);
-    verdicts.extend(another(&evidence));
+    verdicts.extend(mismatch::find(&evidence));
     verdicts.sort_by_key(|verdict| (verdict.english_place.sentence, verdict.english_place.view.start));
-    verdicts
-}
-
-/// Beads in which a name of each side has nothing to do with any name of the other.
-fn another(evidence: &Evidence<'_>) -> Vec<NameVerdict> {
-    let mut verdicts = Vec::new();
-    for bead in 0..evidence.beads.len() {
-        let rests = evidence.unexplained(bead);
-        if rests.is_empty() {
-            continue;
-        }
-        let missing = evidence.missing(bead);
-        for (rest, &(word, place)) in rests.iter().zip(&missing) {
-            verdicts.push(NameVerdict {
-                matter: NameMatter::Another,
-                english: evidence.words[word].text.clone(),
-                english_place: place,
-                chinese_places: vec![rest.place],
-                rendering: rest.text.clone(),
-                usual: evidence.words[word].renderings.first().map(|rendering| rendering.text.clone()),
-            });
-        }
-    }
     verdicts
 }

@@ -17,6 +17,16 @@ const SURE: f64 = 6.0;
 struct Run {
     /// Where each character begins, the character, its odds.
     characters: Vec<(usize, char, f64)>,
+    /// Whether it has a word that is no ordinary one.
+    strange: bool,
+    /// Whether it has a name of the dictionary.
+    listed: bool,
+}
+
+/// Whether the dictionary explains `word` by a name, and not by a common noun that has a capital inside.
+fn is_place(word: &str, lexicon: &Lexicon) -> bool {
+    let is_name = |gloss: &str| gloss.starts_with(char::is_uppercase) && gloss.chars().nth(1).is_some_and(char::is_lowercase);
+    lexicon.translations.glosses(word).any(|gloss| is_name(gloss) && !gloss.starts_with("PhD"))
 }
 
 /// The names of a Chinese document.
@@ -47,26 +57,27 @@ impl Run {
     fn take(&mut self, view: ViewSpan, text: &str, lexicon: &Lexicon) -> bool {
         let odds = |c: char| lexicon.sound.odds(c).clamp(-4.0, 5.0);
         let mean = text.chars().map(odds).sum::<f64>() / text.chars().count() as f64;
-        let several = text.len() > 4;
-        let named = several && lexicon.segmenter.is_name(text);
-        let belongs = if named { mean > -1.0 } else { mean > 0.0 && !(several && lexicon.segmenter.knows(text)) };
+        let known = text.len() > 4 && mean > -1.5 && lexicon.segmenter.knows(text);
+        let named = known && lexicon.segmenter.is_name(text);
+        let belongs = mean > if named { -1.5 } else if known { 1.0 } else { 0.0 };
         if belongs {
-            let characters =
-                text.char_indices().map(|(at, c)| (view.start + at, c, odds(c).max(if named { 0.5 } else { -4.0 })));
-            self.characters.extend(characters);
+            let floor = if named { 0.5 } else { -4.0 };
+            self.characters.extend(text.char_indices().map(|(at, c)| (view.start + at, c, odds(c).max(floor))));
+            self.strange |= !known || named;
+            self.listed |= named && is_place(text, lexicon);
         }
         belongs
     }
 
     /// Ends the run, which is a name when its odds are good.
     fn close(&mut self, sentence: usize, names: &mut Vec<Stated<Name>>) {
-        let characters = std::mem::take(&mut self.characters);
+        let Run { characters, strange, listed } = std::mem::take(self);
         let total: f64 = characters.iter().map(|c| c.2).sum();
         let (Some(first), Some(last)) = (characters.first(), characters.last()) else { return };
-        if characters.len() > 1 && total >= LEAST {
+        if strange && characters.len() > 1 && (total >= LEAST || listed) {
             let view = ViewSpan::new(first.0, last.0 + last.1.len_utf8());
             let text: String = characters.iter().map(|c| c.1).collect();
-            let words = vec![Word { view, text: text.clone(), sure: total >= SURE }];
+            let words = vec![Word { view, text: text.clone(), sure: total >= SURE || listed, likely: true }];
             names.push(Stated { sentence, view, value: Name { kind: Bearer::Unknown, text, words } });
         }
     }

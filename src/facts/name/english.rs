@@ -70,9 +70,9 @@ fn in_sentence(
         }
         if starts_capital(word) && !is_ordinary(word) {
             let view = ViewSpan::new(view.start, view.start + word.len());
-            let plain = is_generic(word) || is_capitals(word) || word.len() < 3;
-            let sure = !plain && usage.is_name(word) && !lexicon.english.knows(&word.to_lowercase());
-            words.push(Word { view, text: word.to_owned(), sure });
+            let likely = usage.is_name(word) && !is_mixed(word) && word.len() > 2 && word.bytes().all(|b| !b.is_ascii_digit());
+            let sure = likely && !is_generic(word) && !lexicon.english.knows(&word.to_lowercase()) && !is_derived(word, lexicon);
+            words.push(Word { view, text: word.to_owned(), sure, likely });
         } else {
             close(sentence, &mut words, person, names);
             person = is_title(word) || person && text == ".";
@@ -119,9 +119,23 @@ fn is_capitals(word: &str) -> bool {
     word.chars().count() > 1 && !word.chars().any(char::is_lowercase)
 }
 
+/// Whether `word` has capitals inside, as acronyms and brands have and names like McLean have once.
+fn is_mixed(word: &str) -> bool {
+    let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+    capitals > 2 || capitals == 2 && !word.contains(['\'', '’']) && !["Mc", "Mac", "De", "Di", "La", "Le", "Fitz"].iter().any(|p| word.starts_with(p))
+}
+
+/// Whether the ending says that `word` names a people or a thing, and no collection of names has it.
+fn is_derived(word: &str, lexicon: &Lexicon) -> bool {
+    const ENDINGS: [&str; 20] = [
+        "ans", "ian", "ians", "ish", "ese", "men", "man", "ese", "ish", "ship", "tion", "tions", "ment", "ness", "ism", "ist", "ists", "ity", "ology", "ing",
+    ];
+    ENDINGS.iter().any(|ending| word.ends_with(ending)) && lexicon.renderings.attested(word).next().is_none()
+}
+
 /// Whether the next word has a capital because a sentence or quotation begins.
 fn opens(mark: &str) -> bool {
-    matches!(mark, "\"" | "“" | "‘" | ":" | "." | "!" | "?" | "•" | "-" | "–" | "—" | "(" | "[")
+    matches!(mark, "\"" | "“" | "‘" | ":" | "." | "!" | "?" | "•" | "-" | "–" | "—" | "(" | "[" | "'" | "«")
 }
 
 /// Whether most words of the sentence have a capital, as in a heading.

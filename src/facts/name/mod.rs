@@ -4,6 +4,8 @@ mod chinese;
 mod english;
 mod ordinary;
 
+pub use ordinary::is_generic;
+
 use super::Stated;
 use crate::document::Document;
 use crate::lexicon::Lexicon;
@@ -30,6 +32,8 @@ pub struct Word {
     pub text: String,
     /// Whether it is a name beyond doubt, and not a word with a capital.
     pub sure: bool,
+    /// Whether its capital, inside a sentence, says that it belongs to a name.
+    pub likely: bool,
 }
 
 /// What bears a name.

@@ -48,7 +48,7 @@ const GENERIC: &str = "university college school institute institution academy h
     brazilians argentine latin latino hispanic indonesian indonesians thai vietnamese filipino malaysian singaporean \
     taiwanese tibetan uighur uyghur kurdish kurds afghan macedonian macedonians hungarian romanian bulgarian serbian \
     croatian czech slovak cuban venezuelan colombian chilean peruvian kenyan nigerian ethiopian hebrew mandarin cantonese \
-    english-language spaniard spaniards scot scots texan californian parisian londoner briton britons nazi nazis brexit \
+    english-language spaniard spaniards scot scots scotsman scotsmen swede dane danes turk finn finns catalan catalans roman romans croat croats serb serbs basque basques slav slavs slavic czechs slovaks bosnian briton norse flemish walloon frenchman englishman irishman dutchman texan californian parisian londoner briton britons nazi nazis brexit \
     windows android co plc llc jr sr ii iii iv";
 
 /// Whether `word`, which has a capital, is no name and ends one.
@@ -57,7 +57,7 @@ pub(super) fn is_ordinary(word: &str) -> bool {
 }
 
 /// Whether `word` is translated and not transliterated inside a name.
-pub(super) fn is_generic(word: &str) -> bool {
+pub fn is_generic(word: &str) -> bool {
     within(GENERIC, word)
 }
 

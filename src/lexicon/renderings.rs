@@ -1,0 +1,74 @@
+//! Names and what they are called in Chinese, by region.
+
+use super::embedded;
+use super::translations::find;
+use super::table::Table;
+use crate::error::Error;
+use crate::text::Region;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// Names and what they are called in Chinese.
+pub struct Renderings {
+    /// Well-known names by their words in small letters.
+    known: FxHashMap<&'static str, Vec<Rendering>>,
+    /// Every rendering of a well-known name.
+    texts: FxHashSet<&'static str>,
+    /// The most words of a well-known name.
+    longest: usize,
+}
+
+/// What a name is called.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Rendering {
+    /// In simplified characters.
+    pub text: &'static str,
+    /// Where it is called so; `None` everywhere.
+    pub region: Option<Region>,
+}
+
+impl Renderings {
+    /// The names that come with the program.
+    pub(super) fn embedded() -> Result<Self, Error> {
+        let mut known: FxHashMap<&'static str, Vec<Rendering>> = FxHashMap::default();
+        let mut texts = FxHashSet::default();
+        let mut longest = 0;
+        let table = Table::new("dictionaries/renderings/data.tsv", embedded::RENDERINGS);
+        for row in table.rows() {
+            let [name, renderings] = table.columns(&row)?;
+            longest = longest.max(name.split(' ').count());
+            let of = known.entry(name).or_default();
+            for rendering in renderings.split('|') {
+                let (text, region) = rendering.split_once('@').unwrap_or((rendering, ""));
+                let region = match region {
+                    "" => None,
+                    "CN" => Some(Region::China),
+                    "TW" => Some(Region::Taiwan),
+                    "HK" => Some(Region::HongKong),
+                    _ => return Err(table.error(&row, format!("{region}: CN, TW or HK"))),
+                };
+                texts.insert(text);
+                of.push(Rendering { text, region });
+            }
+        }
+        Ok(Self { known, texts, longest })
+    }
+
+    /// The renderings of the well-known name that the first of `words` begin, and how many words it has.
+    pub fn known(&self, words: &[&str]) -> Option<(&[Rendering], usize)> {
+        (1..=self.longest.min(words.len())).rev().find_map(|count| {
+            let name = words[..count].join(" ").to_lowercase();
+            Some((self.known.get(name.as_str())?.as_slice(), count))
+        })
+    }
+
+    /// Whether `text` is what some well-known name is called.
+    pub fn is_rendering(&self, text: &str) -> bool {
+        self.texts.contains(text)
+    }
+
+    /// The attested transliterations of one word of a name.
+    pub fn attested(&self, word: &str) -> impl Iterator<Item = &'static str> {
+        let row = find(embedded::NAMES, &word.to_lowercase());
+        row.into_iter().flat_map(|renderings| renderings.split(' '))
+    }
+}
