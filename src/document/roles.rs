@@ -95,11 +95,12 @@ fn drop_slug(piece: &mut Piece) -> Option<Role> {
     Some(Role::Caption)
 }
 
-/// A name in capitals before the running text is its author's.
+/// A name before the running text, in capitals or in the characters of a foreign name, is its author's.
 fn mark_bylines(pieces: &mut [Piece], signed: &mut [bool]) {
     let running = pieces.iter().position(Piece::is_running).unwrap_or(0);
     for at in 1..running {
-        if !signed[at] && marks::is_name_in_capitals(pieces[at].text()) {
+        let text = pieces[at].text();
+        if !signed[at] && (marks::is_name_in_capitals(text) || marks::is_foreign_name(text)) {
             pieces[at].role = Role::Credit;
             signed[at] = true;
         }

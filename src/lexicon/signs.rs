@@ -24,13 +24,14 @@ pub struct Signs {
     start: Vec<(&'static str, Sign)>,
     end: Vec<(&'static str, Sign)>,
     inside: Vec<(&'static str, Sign)>,
+    names: Vec<(&'static str, Sign)>,
 }
 
 impl Signs {
     /// The list that comes with the program.
     pub(super) fn embedded() -> Result<Self, Error> {
         let table = Table::new("dictionaries/chrome/data.tsv", embedded::SIGNS);
-        let mut signs = Self { whole: FxHashMap::default(), start: vec![], end: vec![], inside: vec![] };
+        let mut signs = Self { whole: FxHashMap::default(), start: vec![], end: vec![], inside: vec![], names: vec![] };
         for row in table.rows() {
             let [role, place, phrase] = table.columns::<3>(&row)?;
             let sign = match role {
@@ -45,6 +46,7 @@ impl Signs {
                 "start" => signs.start.push((phrase, sign)),
                 "end" => signs.end.push((phrase, sign)),
                 "inside" => signs.inside.push((phrase, sign)),
+                "name" => signs.names.push((phrase, sign)),
                 _ => return Err(table.error(&row, format!("no place of phrases is named {place}"))),
             }
         }
@@ -64,6 +66,13 @@ impl Signs {
     /// What a paragraph is that ends with `text`.
     pub fn end(&self, text: &str) -> Option<Sign> {
         longest(&self.end, |phrase| text.ends_with(phrase))
+    }
+
+    /// What a line above the headline is that ends with `text`, as the names of publications do.
+    pub fn name(&self, text: &str) -> Option<Sign> {
+        longest(&self.names, |phrase| {
+            text.strip_suffix(phrase).is_some_and(|rest| !rest.is_empty() && parts(rest, phrase))
+        })
     }
 
     /// What a paragraph is that says `text` among other things.

@@ -60,8 +60,11 @@ impl Piece {
     }
 
     /// Whether it is a sentence or more, rather than a name, a line of navigation or a credit.
-    pub(super) fn is_prose(&self) -> bool {
-        self.grammar && self.words >= 3 || self.ends && self.words >= 2
+    pub(in crate::document) fn is_prose(&self) -> bool {
+        match self.han {
+            0..=7 => self.grammar && self.words >= 3 || self.ends && self.words >= 2,
+            _ => self.ends,
+        }
     }
 
     /// Whether it is a sentence, however short: one left in the other language is text that nobody translated.

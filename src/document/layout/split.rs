@@ -67,7 +67,7 @@ fn cuts(text: &str, headline: bool) -> Vec<usize> {
             None => return Vec::new(),
         }
     }
-    let plausible = is_translation(text, &cuts) && (!headline || cuts.len() == 1);
+    let plausible = is_translation(text, &cuts) && (!headline || cuts.len() == 1 && !text.contains('。'));
     if plausible { cuts } else { Vec::new() }
 }
 
@@ -125,7 +125,8 @@ fn is_strong(text: &str, stretch: &Stretch, headline: bool) -> bool {
         Lang::Chinese => amount.han >= 4 || headline && amount.han >= 2,
         Lang::English => {
             let ends = after.starts_with(is_end) || text[stretch.range.clone()].contains(['.', '!', '?']);
-            amount.words >= 3 && (amount.grammar || ends) || amount.words >= 2 && (ends || headline)
+            // Without the mark of a sentence it may be the photographer behind a caption.
+            amount.words >= 2 && (ends || headline)
         }
     }
 }
@@ -137,7 +138,7 @@ fn is_end(c: char) -> bool {
 /// Where the text of `left` ends and that of `right` begins; `None` without the end of a sentence between them.
 fn boundary(text: &str, left: &Stretch, right: &Stretch, headline: bool) -> Option<usize> {
     let gap = left.range.end..right.range.start;
-    if let Some(at) = text[gap.clone()].find(['\t', '|', '｜']) {
+    if let Some(at) = text[gap.clone()].find(['\t', '\n', '|', '｜']) {
         return Some(gap.start + at);
     }
     // The last sentence end before `right`, or inside `left` when a Latin name begins the Chinese sentence.
@@ -151,8 +152,9 @@ fn boundary(text: &str, left: &Stretch, right: &Stretch, headline: bool) -> Opti
     let mut ends =
         region.rmatch_indices(finals).filter_map(|(at, mark)| sentence_end(text, from + at + mark.len(), left));
     let cut = ends.next().filter(|&end| Amount::of(&text[end..right.range.start]).words <= 4);
-    cut.or_else(|| (headline && text[gap.clone()].contains(char::is_whitespace)).then_some(gap.end))
-        .map(|at| before_opening(text, at))
+    let english = if left.lang == Lang::English { left } else { right };
+    let apart = text[gap.clone()].contains(char::is_whitespace) || Amount::of(&text[english.range.clone()]).grammar;
+    cut.or_else(|| (headline && apart).then_some(gap.end)).map(|at| before_opening(text, at))
 }
 
 /// The end of the sentence whose last mark ends at `at`, behind its closing marks; `None` inside an abbreviation.

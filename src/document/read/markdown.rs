@@ -73,7 +73,7 @@ impl Reader<'_> {
 
     /// Turns the lines so far into blocks.
     fn flush(&mut self) {
-        self.blocks.append(&mut join(self.text, &self.lines));
+        self.blocks.append(&mut join(self.text, &self.lines, true));
         self.lines.clear();
     }
 

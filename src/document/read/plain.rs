@@ -9,7 +9,7 @@ use crate::text::Span;
 /// Reads `text` as lines without markup.
 pub(super) fn read(text: &str) -> Reading {
     let (lines, replacements) = mark_items(text, columns(text, lines(text, Span::new(0, text.len()))));
-    Reading { replacements, blocks: join(text, &lines) }
+    Reading { replacements, blocks: join(text, &lines, false) }
 }
 
 /// Takes each line that is not blank as a block, as the user gave it.

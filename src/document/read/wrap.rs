@@ -15,6 +15,8 @@ struct Habit {
     openers: bool,
     /// Paragraphs begin with white space and the other lines do not.
     indents: bool,
+    /// A single line break means nothing in this format.
+    soft: bool,
 }
 
 /// A line with what the rules ask of it.
@@ -27,9 +29,11 @@ struct Seen<'a> {
 }
 
 /// Joins the lines that belong together; a block takes the kind of its first line.
-pub(super) fn join(text: &str, lines: &[Line]) -> Vec<Block> {
+///
+/// Where the format says so (`soft`), a line that begins in the middle of a sentence is joined whatever its width.
+pub(super) fn join(text: &str, lines: &[Line], soft: bool) -> Vec<Block> {
     let seen: Vec<Seen<'_>> = lines.iter().map(|line| Seen::of(text, line)).collect();
-    let habit = Habit::of(&seen);
+    let habit = Habit { soft, ..Habit::of(&seen) };
     let mut blocks: Vec<Block> = Vec::new();
     let mut first = 0;
     for at in 0..seen.len() {
@@ -48,7 +52,7 @@ impl<'a> Seen<'a> {
     fn of(text: &'a str, line: &'a Line) -> Self {
         let text = &text[line.span.range()];
         // A longer line cannot be a wrapped one, and a 50 MB line need not be measured.
-        let width = if text.len() > WIDEST * 4 { WIDEST * 4 } else { width(text) };
+        let width = if text.len() > WIDEST * 4 { WIDEST * 4 } else { line.indent + width(text) };
         Seen { line, text, chinese: is_chinese(text), ends: ends_sentence(text), width }
     }
 
@@ -73,6 +77,7 @@ impl Habit {
             chinese: chinese_width(seen),
             openers: openers >= 3 && openers * 25 >= seen.len(),
             indents: indented > 0 && indented * 5 < seen.len() * 3,
+            soft: false,
         }
     }
 
@@ -81,6 +86,9 @@ impl Habit {
         let (a, b) = (&seen[at - 1], &seen[at]);
         if !adjacent(a, b) || self.indents && b.line.indent >= 2 {
             return false;
+        }
+        if self.soft && !a.ends && !a.chinese && !b.chinese && starts_lower(b.text) {
+            return true;
         }
         let Some(limit) = (if a.chinese { self.chinese } else { self.english }) else { return false };
         let full = a.is_full(b, limit);

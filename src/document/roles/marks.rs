@@ -83,6 +83,13 @@ fn is_dateline(piece: &Piece) -> bool {
     piece.words <= 4 && piece.han <= 8 && piece.text().trim_end().ends_with(['—', '–', '─'])
 }
 
+/// Whether `text` is a foreign name in Chinese characters and no more: 艾玛·斯通.
+pub(super) fn is_foreign_name(text: &str) -> bool {
+    let parts: Vec<&str> = text.trim().split(['·', '‧', '・', '•']).collect();
+    (2..=4).contains(&parts.len())
+        && parts.iter().all(|part| (1..=7).contains(&part.chars().count()) && part.chars().all(is_han))
+}
+
 /// Whether a folded line only names services, as the icons of a footer do.
 fn is_links(text: &str) -> bool {
     let words = || text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
@@ -105,8 +112,9 @@ fn is_date(text: &str) -> bool {
 }
 
 /// Whether a folded line tells who a journalist is.
-pub(super) fn is_biography(text: &str) -> bool {
-    const CALLINGS: [&str; 16] = [
+fn is_biography(text: &str) -> bool {
+    const CALLINGS: [&str; 17] = [
+        "writer",
         "记者",
         "記者",
         "撰稿人",
@@ -133,16 +141,23 @@ pub(super) fn is_biography(text: &str) -> bool {
     told && !text.contains(['“', '”', '「', '」', '"'])
 }
 
-/// Whether a Chinese text ends with a name in Latin letters behind its last sentence: whose picture it is.
+/// Whether a Chinese text ends with a name behind its last sentence: whose picture it is.
 fn has_photo_credit(text: &str) -> bool {
-    let Some(end) = text.rfind(['。', '！', '？', '）']) else { return false };
-    let tail = text[end..].trim_start_matches(|c: char| !c.is_alphanumeric());
+    let Some((end, mark)) =
+        text.rmatch_indices(['。', '！', '？', '）']).find(|(at, mark)| at + mark.len() < text.trim_end().len())
+    else {
+        return false;
+    };
+    let tail = text[end + mark.len()..].trim_matches(|c: char| !c.is_alphanumeric());
+    if tail.contains(is_han) {
+        const STARTS: [&str; 8] = ["摄影", "攝影", "图片", "圖片", "图:", "圖:", "图：", "圖："];
+        const ENDS: [&str; 4] = ["摄", "攝", "供图", "供圖"];
+        let named = STARTS.iter().any(|start| tail.starts_with(start)) || ENDS.iter().any(|end| tail.ends_with(end));
+        return named && tail.chars().count() <= 24;
+    }
     let words: Vec<&str> = tail.split_whitespace().collect();
     let capitals = words.iter().filter(|word| word.starts_with(char::is_uppercase)).count();
-    !tail.contains(is_han)
-        && (2..=12).contains(&words.len())
-        && capitals * 2 >= words.len()
-        && !tail.ends_with(['.', '?', '!'])
+    (2..=12).contains(&words.len()) && capitals * 2 >= words.len() && !text.trim_end().ends_with(['.', '?', '!'])
 }
 
 /// Bytes of the file name of a picture that `text` begins with, glued to what follows; all of it if nothing does.

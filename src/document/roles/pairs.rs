@@ -5,6 +5,9 @@ use crate::document::layout::Piece;
 use crate::lexicon::Lexicon;
 use crate::text::Lang;
 
+/// Cost of a piece without a partner, where lengths that differ by a factor of two cost 0.7.
+const ALONE: f64 = 0.7;
+
 /// For each piece whether its neighbour translates it; `None` if the file is not interleaved.
 ///
 /// Only neighbours and lengths count here; what the sentences say is the aligner's question.
@@ -58,12 +61,13 @@ fn pair_headlines(pieces: &[Piece], open: &[usize], paired: &mut [bool]) {
     }
 }
 
-/// Mean cost of the neighbours that would be pairs if `first` came first.
+/// Mean cost of the pieces if `first` comes first in each pair; a piece without a partner costs [`ALONE`].
 fn misfit(pieces: &[Piece], open: &[usize], first: Lang) -> f64 {
     let pairs = open.windows(2).map(|w| (&pieces[w[0]], &pieces[w[1]]));
     let costs: Vec<f64> =
         pairs.filter(|(a, b)| a.lang == Some(first) && b.lang != a.lang).map(|(a, b)| cost(a, b)).collect();
-    if costs.is_empty() { f64::INFINITY } else { costs.iter().sum::<f64>() / costs.len() as f64 }
+    let alone = open.len() - 2 * costs.len();
+    (costs.iter().sum::<f64>() + ALONE * alone as f64) / open.len() as f64
 }
 
 /// How far the lengths of two pieces are from those of translations: the logarithm of their ratio, as a distance.

@@ -1,7 +1,7 @@
 //! What the place of a piece says: before the running text, inside it, behind it.
 
 use super::Role;
-use super::marks::{folded, is_biography, weak_sign};
+use super::marks::{folded, weak_sign};
 use crate::document::layout::Piece;
 use crate::document::read::Kind;
 use crate::lexicon::{Lexicon, Sign};
@@ -25,13 +25,14 @@ pub(super) fn interleaved(pieces: &mut [Piece], signed: &mut [bool], paired: &[b
     mark_repeated(pieces, signed, &all);
     headings(pieces, signed, &all);
     questions(pieces, paired);
-    // Of the lines before the first pair the nearest is the headline, the others are the site's.
+    // Of the lines before the first pair the nearest is the headline, unless that is the pair; the others are the site's.
     let lone: Vec<usize> = (0..first).filter(|&at| !signed[at] && !paired[at] && !pieces[at].is_running()).collect();
-    for &at in lone.iter().rev().skip(1) {
+    let headline = pieces.get(first).is_some_and(Piece::is_running);
+    for &at in lone.iter().rev().skip(usize::from(headline)) {
         set(pieces, signed, at, Role::Chrome);
     }
     if let Some(end) = (last + 1..pieces.len()).find(|&at| signed[at]) {
-        close(pieces, signed, &all[end..]);
+        close(pieces, signed, &all[end..], lexicon);
     }
 }
 
@@ -44,16 +45,17 @@ pub(super) fn alone(pieces: &mut [Piece], signed: &mut [bool], own: &[usize], le
         if signed[at] {
             continue;
         }
-        if piece.foreign && !piece.is_running() && !piece.is_sentence() && piece.is_short() {
+        if piece.foreign && !piece.is_prose() && !piece.is_sentence() && piece.is_short() {
             set(pieces, signed, at, Role::Chrome);
         } else if let Some(sign) = caption() {
             set(pieces, signed, at, sign.into());
         }
     }
     mark_repeated(pieces, signed, own);
+    masthead(pieces, signed, own, lexicon);
     headings(pieces, signed, own);
     if let Some(start) = tail(pieces, signed, own, lexicon) {
-        close(pieces, signed, &own[start..]);
+        close(pieces, signed, &own[start..], lexicon);
     }
     navigation(pieces, signed, own);
     front_matter(pieces, signed, own);
@@ -90,12 +92,23 @@ fn running(pieces: &[Piece], signed: &[bool], own: &[usize]) -> (usize, usize) {
     (first.unwrap_or(0), last.unwrap_or(usize::MAX))
 }
 
+/// The name of a newspaper above the headline is the site's.
+fn masthead(pieces: &mut [Piece], signed: &mut [bool], own: &[usize], lexicon: &Lexicon) {
+    let mut open = own.iter().copied().filter(|&at| !signed[at]);
+    let (Some(first), Some(second)) = (open.next(), open.next()) else { return };
+    let is_line = |at: usize| !pieces[at].ends && !pieces[at].is_running() && pieces[at].is_short();
+    let short = pieces[first].words <= 5 && pieces[first].han <= 10;
+    if is_line(first) && is_line(second) && short && lexicon.signs.name(&folded(pieces[first].text())).is_some() {
+        set(pieces, signed, first, Role::Chrome);
+    }
+}
+
 /// Short lines that are no sentences, before or between running paragraphs, are headings.
 fn headings(pieces: &mut [Piece], signed: &[bool], own: &[usize]) {
     let Some(last) = own.iter().rposition(|&at| !signed[at] && pieces[at].is_running()) else { return };
     for &at in &own[..last] {
         let piece = &mut pieces[at];
-        let short = piece.words <= 16 && piece.han <= 40;
+        let short = piece.words <= 16 && piece.han <= 40 && !piece.text().contains('。');
         if !signed[at] && piece.kind.is_none() && !piece.ends && short && !piece.is_running() {
             piece.role = Role::Heading;
         }
@@ -129,7 +142,7 @@ fn tail(pieces: &[Piece], signed: &[bool], own: &[usize], lexicon: &Lexicon) -> 
             furniture += 1;
             // Behind the text there may be a paragraph about the site, rarely two.
             start = if furniture > text { Some(place) } else { start };
-        } else if pieces[at].is_running() {
+        } else if pieces[at].is_running() || pieces[at].ends && pieces[at].is_prose() {
             text += 1;
         }
         if text > 3 {
@@ -140,12 +153,11 @@ fn tail(pieces: &[Piece], signed: &[bool], own: &[usize], lexicon: &Lexicon) -> 
 }
 
 /// Gives the unsigned pieces behind the text the role of page furniture.
-fn close(pieces: &mut [Piece], signed: &mut [bool], tail: &[usize]) {
+fn close(pieces: &mut [Piece], signed: &mut [bool], tail: &[usize], lexicon: &Lexicon) {
     for &at in tail {
         if !signed[at] {
-            let short = pieces[at].han + pieces[at].words <= 120;
-            let role = if short && is_biography(&folded(pieces[at].text())) { Role::Credit } else { Role::Chrome };
-            set(pieces, signed, at, role);
+            let sign = weak_sign(&pieces[at], lexicon).filter(|&sign| sign == Sign::Credit);
+            set(pieces, signed, at, sign.map_or(Role::Chrome, Role::from));
         }
     }
 }
