@@ -91,7 +91,7 @@ pub fn check_files(inputs: &[Input], tools: Tools<'_>) -> Report {
             Err(one) => failures.push(one),
         }
     }
-    Report { articles: check_documents(&documents, tools), findings: Vec::new(), failures }
+    Report { articles: check_documents(&documents, tools), failures, ..Report::default() }
 }
 
 /// Finds out which documents translate which, and checks every pair and every text without a counterpart.
@@ -154,7 +154,7 @@ fn check(pairing: &Pairing, documents: &[Document], tools: Tools<'_>) -> Article
         Pairing::Alone(index) => {
             let document = documents[index].clone();
             let findings = review_alone(&document, tools.lexicon, tools.settings);
-            Article { texts: Texts::Single(Box::new(document)), findings }
+            Article { texts: Texts::Single(Box::new(document)), findings, dismissed: Vec::new() }
         }
     }
 }

@@ -32,6 +32,16 @@ pub enum Error {
         /// What a row should have.
         problem: String,
     },
+    /// A table of the user has a row of the wrong shape.
+    #[error("{path}:{line}: {problem}")]
+    Table {
+        /// The file.
+        path: PathBuf,
+        /// 1-based line.
+        line: usize,
+        /// What is wrong with it.
+        problem: String,
+    },
     /// A name given by the user does not exist.
     #[error("no {kind} named {name}; did you mean {nearest}?")]
     Unknown {

@@ -23,6 +23,7 @@ pub mod pairing;
 pub mod ledger;
 pub mod finding;
 pub mod checks;
+pub mod decisions;
 pub mod report;
 pub mod pipeline;
 pub mod train;

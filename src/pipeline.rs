@@ -37,6 +37,6 @@ pub fn review_alone(document: &Document, lexicon: &Lexicon, settings: &Settings)
 
 impl From<Review> for Article {
     fn from(review: Review) -> Article {
-        Article { texts: Texts::Bitext(Box::new(review.bitext)), findings: review.findings }
+        Article { texts: Texts::Bitext(Box::new(review.bitext)), findings: review.findings, dismissed: Vec::new() }
     }
 }

@@ -86,11 +86,12 @@ fn report() -> Report {
     let alone = Texts::Single(Box::new(read("alone.txt", "没有译文的一段话。\n")));
     Report {
         articles: vec![
-            Article { texts: Texts::Bitext(Box::new(bitext)), findings },
-            Article { texts: alone, findings: Vec::new() },
+            Article { texts: Texts::Bitext(Box::new(bitext)), findings, dismissed: Vec::new() },
+            Article { texts: alone, findings: Vec::new(), dismissed: Vec::new() },
         ],
         findings: Vec::new(),
         failures: vec![Failure { path: "gone.txt".into(), error: "cannot read gone.txt: not there".into() }],
+        reviewed: None,
     }
 }
 

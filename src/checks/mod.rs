@@ -123,7 +123,7 @@ pub fn run_bitext(bitext: &Bitext, settings: &Settings) -> Vec<Finding> {
         }
         Run::Collection(_) => {}
     });
-    identify(&mut found, |place| bitext.excerpt(place));
+    identify(&mut found, |side| &bitext.documents[side]);
     found
 }
 
@@ -135,18 +135,26 @@ pub fn run_document(document: &Document, facts: &Facts, settings: &Settings) -> 
             look(&text, findings);
         }
     });
-    identify(&mut found, |place| document.original.excerpt(place.span));
+    identify(&mut found, |_| document);
     found
 }
 
-/// Gives each finding a name made from its check, its values and the words it points at; equal ones are numbered.
-fn identify(findings: &mut [Finding], excerpt: impl Fn(Place) -> String) {
+/// Gives each finding a name made from its check, its values, the words it points at and the sentences they stand in.
+///
+/// The sentences keep apart equal faults of different places, whatever is edited between them; what is still equal is
+/// numbered.
+fn identify<'a>(findings: &mut [Finding], document: impl Fn(Side) -> &'a Document) {
     let mut times: BTreeMap<String, usize> = BTreeMap::new();
     for finding in findings {
         let mut parts = vec![finding.check.to_owned()];
         parts.extend(finding.values.source.clone());
         parts.extend(finding.values.target.clone());
-        parts.extend(finding.places.iter().map(|&place| excerpt(place)));
+        for place in &finding.places {
+            let document = document(place.side);
+            let sentence = document.sentence_at(place.span.start).map(|at| document.sentences[at].span);
+            let whole = sentence.filter(|sentence| sentence.contains(place.span) && *sentence != place.span);
+            parts.extend([Some(place.span), whole].into_iter().flatten().map(|span| document.original.excerpt(span)));
+        }
         let name = fingerprint(&parts);
         let time = times.entry(name.clone()).or_default();
         *time += 1;

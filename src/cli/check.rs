@@ -4,6 +4,7 @@ use super::articles::Articles;
 use super::options::{Checking, Common, Reading};
 use super::progress::Progress;
 use super::output;
+use super::review::Earlier;
 use clap::{Args, ValueEnum};
 use duizhao::Lexicon;
 use duizhao::batch::Tools;
@@ -31,6 +32,8 @@ pub(super) struct Arguments {
     reading: Reading,
     #[command(flatten)]
     checking: Checking,
+    #[command(flatten)]
+    earlier: Earlier,
 }
 
 /// A form of the report.
@@ -57,11 +60,13 @@ Exit code: 0 clean, 1 findings at or above --fail-on, 2 could not run.";
 pub(super) fn run(arguments: &Arguments, common: &Common) -> anyhow::Result<ExitCode> {
     arguments.reading.set_threads()?;
     let settings = arguments.checking.add_to(arguments.reading.settings());
+    let review = arguments.earlier.read()?;
     let lexicon = Lexicon::embedded()?;
     let progress = Progress::new(common);
     let tools = Tools { lexicon: &lexicon, settings: &settings, observer: &progress };
     let mut report = arguments.articles.review(tools)?;
     progress.finish();
+    review.apply(&mut report, arguments.checking.is_whole());
     report.keep(arguments.checking.min_severity());
     let seen = arguments.format == Format::Terminal && output::results_are_seen(arguments.output.as_deref());
     if report.articles.is_empty() || !seen {
@@ -92,6 +97,6 @@ fn code(report: &Report, checking: &Checking) -> ExitCode {
     if report.articles.is_empty() {
         return ExitCode::from(super::COULD_NOT_RUN);
     }
-    let failed = report.all_findings().any(|finding| checking.fails(finding.severity));
+    let failed = report.all_findings().any(|finding| checking.fails(finding.severity) && !report.is_known(finding));
     ExitCode::from(if failed { super::FOUND } else { 0 })
 }

@@ -6,12 +6,14 @@ mod check;
 mod checks;
 mod completions;
 mod convert;
+mod decide;
 mod explain;
 mod inputs;
 mod man;
 mod options;
 mod output;
 mod progress;
+mod review;
 mod score;
 mod segment;
 mod train;
@@ -44,6 +46,7 @@ enum Command {
     Convert(convert::Arguments),
     Checks(checks::Arguments),
     Explain(explain::Arguments),
+    Decide(decide::Arguments),
     Score(score::Arguments),
     Train(train::Arguments),
     Completions(completions::Arguments),
@@ -71,6 +74,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Convert(arguments) => convert::run(&arguments),
         Command::Checks(arguments) => checks::run(&arguments, &common),
         Command::Explain(arguments) => explain::run(&arguments, &common),
+        Command::Decide(arguments) => decide::run(&arguments),
         Command::Score(arguments) => score::run(&arguments, &common),
         Command::Train(arguments) => train::run(&arguments, &common),
         Command::Completions(arguments) => completions::run(&arguments),

@@ -147,6 +147,11 @@ impl Checking {
         Settings { profile, only: self.only.clone(), allow: self.allow.clone(), ..settings }
     }
 
+    /// Whether every check runs.
+    pub(super) fn is_whole(&self) -> bool {
+        self.only.is_empty() && self.allow.is_empty()
+    }
+
     /// The mildest severity that is reported.
     pub(super) fn min_severity(&self) -> Severity {
         match self.min_severity {

@@ -165,6 +165,11 @@ impl Document {
         self.paragraphs[self.sentences[sentence].paragraph].view.original(view)
     }
 
+    /// The sentence that holds byte `at` of the original, or the last one before it.
+    pub fn sentence_at(&self, at: usize) -> Option<usize> {
+        self.sentences.partition_point(|sentence| sentence.span.start <= at).checked_sub(1)
+    }
+
     /// The language in words: `English`, `Chinese (simplified)`, `Chinese (traditional)`.
     pub fn name(&self) -> &'static str {
         match (self.lang, self.variant) {

@@ -3,6 +3,7 @@
 use super::{Article, Coverage, Failure, Located, Report, Texts};
 use crate::align::{Bead, Group};
 use crate::bitext::Bitext;
+use crate::decisions::Reviewed;
 use crate::document::{Document, Original};
 use crate::finding::{Finding, Severity};
 use crate::text::Place;
@@ -126,6 +127,17 @@ struct SummaryShape {
     singles: usize,
     findings: CountShape,
     coverage: CoverageShape,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reviewed: Option<ReviewedShape>,
+}
+
+/// Only where the run was given decisions or a baseline.
+#[derive(Serialize)]
+struct ReviewedShape {
+    dismissed: usize,
+    known: usize,
+    expired: usize,
+    stale: usize,
 }
 
 #[derive(Serialize)]
@@ -169,6 +181,12 @@ fn root(report: &Report) -> RootShape<'_> {
                 neutral: count(Severity::Neutral),
             },
             coverage: coverage(&report.coverage()),
+            reviewed: report.reviewed.as_ref().map(|Reviewed { dismissed, known, expired, stale, .. }| ReviewedShape {
+                dismissed: *dismissed,
+                known: *known,
+                expired: expired.len(),
+                stale: stale.len(),
+            }),
         },
     }
 }

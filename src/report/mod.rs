@@ -2,12 +2,14 @@
 
 pub mod alignment;
 mod coverage;
+mod reviewed;
 pub mod json;
 pub mod terminal;
 
 pub use coverage::Coverage;
 
 use crate::bitext::Bitext;
+use crate::decisions::Reviewed;
 use crate::document::{Document, Original};
 use crate::finding::{Finding, Severity};
 use crate::text::Side;
@@ -21,6 +23,8 @@ pub struct Report {
     pub findings: Vec<Located>,
     /// Files that could not be read.
     pub failures: Vec<Failure>,
+    /// What came of earlier decisions, where the run was given any.
+    pub reviewed: Option<Reviewed>,
 }
 
 /// One article and what was found in it.
@@ -30,6 +34,8 @@ pub struct Article {
     pub texts: Texts,
     /// What was found.
     pub findings: Vec<Finding>,
+    /// What was found and left out because somebody dismissed it.
+    pub dismissed: Vec<Finding>,
 }
 
 /// The texts of an article.
