@@ -39,6 +39,7 @@ impl Coverage {
             let in_translated = |&&s: &&usize| translated(&document.sentences[s].paragraph);
             coverage.sentences.0 += paired_beads.flat_map(|bead| bead.side(side)).filter(in_translated).count();
             coverage.numbers += bitext.facts[side].numbers.len();
+            coverage.names += bitext.facts[side].names.len();
         }
         coverage.uncertain = bitext.alignment.beads.iter().filter(|bead| bead.score < CERTAIN).count();
         coverage
