@@ -4,7 +4,6 @@ use super::background::Background;
 use super::band::Band;
 use super::explain::{By, Explained, WIDEST};
 use super::model::Model;
-use super::pair::Level;
 use super::search::{Score, Shape, Step};
 use super::sequence::Sequence;
 
@@ -27,7 +26,7 @@ impl Default for Weights {
     fn default() -> Self {
         Self {
             lexicon: knob("LEX", 0.35),
-            length: knob("LEN", 0.3),
+            length: knob("LEN", 0.5),
             prior: knob("PRI", 1.3),
             null: knob("NULL", 4.0),
             open: knob("OPEN", 4.0),
@@ -98,7 +97,7 @@ pub(super) struct Scored<'a> {
 
 impl Scorer {
     /// Explains all units inside the band.
-    pub(super) fn of(scored: Scored<'_>, priors: &[f32], level: Level) -> Scorer {
+    pub(super) fn of(scored: Scored<'_>) -> Scorer {
         let Scored { chinese, english, background, model, band, weights } = scored;
         let chinese_postings = chinese.postings(background.chinese.len());
         let english_postings = english.postings(background.english.len());
@@ -121,9 +120,14 @@ impl Scorer {
             ratio: total(&english_ends) / total(&chinese_ends),
             chinese_ends,
             english_ends,
-            priors: priors.iter().map(|prior| weights.prior * prior.ln()).collect(),
+            priors: vec![0.0; SHAPES.len()],
             weights,
         }
+    }
+
+    /// Sets the share of each shape of [`SHAPES`] among the beads.
+    pub(super) fn expect(&mut self, priors: &[f32]) {
+        self.priors = priors.iter().map(|prior| self.weights.prior * prior.ln()).collect();
     }
 
     /// Log-likelihood ratio of the words of both sides of a step, each given the other; 0 when one side is empty.
@@ -166,8 +170,6 @@ fn log_tail(delta: f32) -> f32 {
 }
 
 pub(super) fn knob(name: &str, default: f32) -> f32 {
-    {
-        let _ = name;
-        default
-    }
+    let _ = name;
+    default
 }

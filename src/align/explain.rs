@@ -7,6 +7,7 @@ use std::ops::Range;
 /// Units of one side that a bead may hold.
 pub(super) const WIDEST: usize = 6;
 /// Share of the background in the mixture that explains a word.
+pub(super) const NOISE: f32 = 0.25;
 
 /// Log-likelihood ratio of each unit of one side given spans of the other, against the background.
 pub(super) struct Explained {
@@ -34,7 +35,7 @@ impl Explained {
             starts.push(total);
             total += window.len() * WIDEST;
         }
-        let noise = super::cost::knob("NOISE", 0.25);
+        let noise = NOISE;
         let mut sizes = vec![0.0];
         for unit in 0..by.sequence.len() {
             sizes.push(sizes[unit] + by.sequence.terms(unit).len() as f32);

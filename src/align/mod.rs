@@ -8,14 +8,20 @@ mod explain;
 mod glosses;
 mod model;
 mod pair;
+mod posterior;
+mod crossing;
+mod doubles;
 mod relearn;
+mod row;
 mod search;
 mod sequence;
 mod stem;
+mod similarity;
 mod terms;
 mod texts;
 
 pub use bead::{Alignment, Bead, Group};
+pub use similarity::similarity;
 pub use stem::stem;
 pub use terms::push_terms;
 
@@ -23,70 +29,121 @@ use crate::document::Document;
 use crate::facts::Facts;
 use crate::lexicon::Lexicon;
 use crate::text::Sides;
-use pair::{Level, TextPair};
+use pair::TextPair;
+use row::Level;
+
+/// Times the sentences are aligned: with the lexicon, then with what the first beads taught.
+const PASSES: usize = 2;
+/// Evidence of the average word from which a bead is taken to say the same on both sides.
+const SAME: f32 = -0.35;
 
 /// Pairs the paragraphs of two documents, and the sentences inside them.
 pub fn align(documents: &Sides<Document>, facts: &Sides<Facts>, lexicon: &Lexicon) -> Alignment {
-    let mut texts = TextPair::of(documents, facts, lexicon);
+    let mut texts = TextPair::of(
+        Sides { source: &documents.source, target: &documents.target },
+        Sides { source: &facts.source, target: &facts.target },
+        lexicon,
+    );
     let bodies = documents.map(|document| {
         let translated = |&p: &usize| document.paragraphs[p].role.is_translated();
         (0..document.paragraphs.len()).filter(translated).collect::<Vec<_>>()
     });
-    let sentences = |document: &Document, paragraphs: &[usize]| {
-        paragraphs.iter().flat_map(|&p| document.paragraphs[p].sentences.clone()).collect::<Vec<_>>()
-    };
-    let paragraphs = |document: &Document, bodies: &[usize]| {
-        bodies.iter().map(|&p| document.paragraphs[p].sentences.clone().collect()).collect::<Vec<_>>()
-    };
-    let units = Sides {
-        source: paragraphs(&documents.source, &bodies.source),
-        target: paragraphs(&documents.target, &bodies.target),
-    };
-    let single = |units: &Vec<Vec<usize>>| units.iter().all(|unit| unit.len() == 1);
-    let level = if single(&units.source) && single(&units.target) { Level::Sentence } else { Level::Paragraph };
-    let mut alignment = Alignment { coverage: 1.0, ..Alignment::default() };
-    for pass in 0..cost::knob("PASSES", 2.0) as usize {
+    let mut alignment = Alignment::default();
+    for pass in 0..PASSES {
         if pass > 0 {
             texts.relearn(&alignment.beads);
         }
-        alignment.groups.clear();
-        alignment.beads.clear();
-        for (bead, _) in texts.align(&units, level) {
-            let group = Group {
-                source: bead.source.iter().map(|&k| bodies.source[k]).collect(),
-                target: bead.target.iter().map(|&k| bodies.target[k]).collect(),
-                score: 1.0,
-            };
-            let inside = Sides {
-                source: sentences(&documents.source, &group.source),
-                target: sentences(&documents.target, &group.target),
-            };
-            alignment.groups.push(group);
-            alignment.beads.extend(beads(&texts, inside));
-        }
+        alignment.groups = groups(&texts, documents, &bodies);
+        alignment.beads = beads(&texts, documents, &alignment.groups);
     }
+    alignment.coverage = coverage(&texts, documents, &bodies, &alignment.beads);
     alignment
 }
 
-/// The beads of the sentences of one group.
-fn beads(texts: &TextPair, inside: Sides<Vec<usize>>) -> Vec<Bead> {
-    if inside.source.len().min(inside.target.len()) == 0 {
-        let alone = |sentence: &usize, source: bool| Bead {
-            source: if source { vec![*sentence] } else { vec![] },
-            target: if source { vec![] } else { vec![*sentence] },
-            score: 1.0,
-        };
-        let source = inside.source.iter().map(|sentence| alone(sentence, true));
-        return source.chain(inside.target.iter().map(|sentence| alone(sentence, false))).collect();
-    }
-    if inside.source.len().max(inside.target.len()) == 1 {
-        return vec![Bead { source: inside.source, target: inside.target, score: 1.0 }];
-    }
-    let units = inside.map(|sentences| sentences.iter().map(|&sentence| vec![sentence]).collect::<Vec<_>>());
-    let back = |bead: &Bead| Bead {
-        source: bead.source.iter().map(|&k| inside.source[k]).collect(),
-        target: bead.target.iter().map(|&k| inside.target[k]).collect(),
-        score: bead.score,
+/// The groups of the paragraphs `bodies`.
+fn groups(texts: &TextPair, documents: &Sides<Document>, bodies: &Sides<Vec<usize>>) -> Vec<Group> {
+    let sentences = |document: &Document, paragraphs: &[usize]| {
+        paragraphs.iter().map(|&p| document.paragraphs[p].sentences.clone().collect()).collect::<Vec<Vec<usize>>>()
     };
-    texts.align(&units, Level::Sentence).iter().map(|(bead, _)| back(bead)).collect()
+    let units = Sides {
+        source: sentences(&documents.source, &bodies.source),
+        target: sentences(&documents.target, &bodies.target),
+    };
+    let is_single = |units: &Vec<Vec<usize>>| units.iter().filter(|unit| unit.len() > 1).count() * 4 <= units.len();
+    let level = if is_single(&units.source) && is_single(&units.target) { Level::Sentence } else { Level::Paragraph };
+    let found = unit_beads(texts, vec![units], level).pop().unwrap_or_default();
+    found
+        .into_iter()
+        .map(|bead| Group {
+            source: bead.source.iter().map(|&k| bodies.source[k]).collect(),
+            target: bead.target.iter().map(|&k| bodies.target[k]).collect(),
+            score: bead.score,
+        })
+        .collect()
+}
+
+/// The beads of the sentences of each group, in the order of the groups.
+fn beads(texts: &TextPair, documents: &Sides<Document>, groups: &[Group]) -> Vec<Bead> {
+    let sentences = |document: &Document, paragraphs: &[usize]| {
+        let inside = paragraphs.iter().flat_map(|&p| document.paragraphs[p].sentences.clone());
+        inside.map(|sentence| vec![sentence]).collect::<Vec<_>>()
+    };
+    let parts: Vec<Sides<Vec<Vec<usize>>>> = groups
+        .iter()
+        .map(|group| Sides {
+            source: sentences(&documents.source, &group.source),
+            target: sentences(&documents.target, &group.target),
+        })
+        .collect();
+    let open: Vec<usize> =
+        (0..groups.len()).filter(|&k| parts[k].source.len().max(parts[k].target.len()) > 1).collect();
+    let aligned = unit_beads(texts, open.iter().map(|&k| parts[k].clone()).collect(), Level::Sentence);
+    let mut inside: Vec<Option<Vec<Bead>>> = vec![None; groups.len()];
+    for (k, beads) in open.into_iter().zip(aligned) {
+        inside[k] = Some(beads);
+    }
+    let mut all = Vec::new();
+    for ((group, part), beads) in groups.iter().zip(&parts).zip(inside) {
+        let whole = || {
+            vec![Bead {
+                source: (0..part.source.len()).collect(),
+                target: (0..part.target.len()).collect(),
+                score: group.score,
+            }]
+        };
+        all.extend(beads.unwrap_or_else(whole).into_iter().map(|bead| Bead {
+            source: bead.source.iter().map(|&k| part.source[k][0]).collect(),
+            target: bead.target.iter().map(|&k| part.target[k][0]).collect(),
+            score: bead.score,
+        }));
+    }
+    all
+}
+
+/// The beads of the units of each part: doubled units apart, then the search, then what crosses.
+fn unit_beads(texts: &TextPair, parts: Vec<Sides<Vec<Vec<usize>>>>, level: Level) -> Vec<Vec<Bead>> {
+    let doubled: Vec<_> = parts.iter().map(|part| doubles::without(texts, part)).collect();
+    let once: Vec<_> = doubled.iter().map(|(units, _)| units.clone()).collect();
+    let found = texts.align(&once, level);
+    let restored = found.into_iter().zip(doubled).map(|(beads, (_, kept))| doubles::restore(beads, &kept));
+    restored.zip(&parts).map(|(beads, part)| crossing::uncross(texts, part, beads)).collect()
+}
+
+/// Share of the shorter text's sentences whose bead says the same on both sides.
+fn coverage(texts: &TextPair, documents: &Sides<Document>, bodies: &Sides<Vec<usize>>, beads: &[Bead]) -> f64 {
+    let mut covered = Sides { source: 0, target: 0 };
+    for bead in beads.iter().filter(|bead| !bead.source.is_empty() && !bead.target.is_empty()) {
+        if texts.support(Sides { source: &bead.source, target: &bead.target }).of_word() >= SAME {
+            covered.source += bead.source.len();
+            covered.target += bead.target.len();
+        }
+    }
+    let count = |document: &Document, bodies: &[usize]| -> usize {
+        bodies.iter().map(|&p| document.paragraphs[p].sentences.len()).sum()
+    };
+    let all =
+        Sides { source: count(&documents.source, &bodies.source), target: count(&documents.target, &bodies.target) };
+    let (covered, all) =
+        if all.source <= all.target { (covered.source, all.source) } else { (covered.target, all.target) };
+    if all == 0 { 0.0 } else { covered as f64 / all as f64 }
 }

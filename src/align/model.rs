@@ -1,5 +1,7 @@
 //! Word translation probabilities for the words of two texts.
 
+use super::background::Background;
+use super::explain::NOISE;
 use super::glosses::glosses;
 use super::sequence::Vocabulary;
 use crate::lexicon::Lexicon;
@@ -71,6 +73,37 @@ impl Model {
         Model { entries }
     }
 
+    /// How far the terms of a Chinese and an English stretch of text explain each other.
+    pub(super) fn support(&self, chinese: &[u32], english: &[u32], background: &Background) -> Support {
+        let noise = NOISE;
+        let (mut of_chinese, mut of_english) = (FxHashMap::default(), FxHashMap::default());
+        let mut known: Vec<u32> = chinese.to_vec();
+        known.sort_unstable();
+        known.dedup();
+        let (mut zh, mut en) = (FxHashMap::<u32, f32>::default(), FxHashMap::<u32, f32>::default());
+        chinese.iter().for_each(|&z| *zh.entry(z).or_default() += 1.0);
+        english.iter().for_each(|&e| *en.entry(e).or_default() += 1.0);
+        for &z in &known {
+            let first = self.entries.partition_point(|entry| entry.chinese < z);
+            for entry in self.entries[first..].iter().take_while(|entry| entry.chinese == z) {
+                let Some(count) = en.get(&entry.english) else { continue };
+                *of_chinese.entry(z).or_insert(0.0) += entry.backward * count / english.len() as f32;
+                *of_english.entry(entry.english).or_insert(0.0) += entry.forward * zh[&z] / chinese.len() as f32;
+            }
+        }
+        let ratio = |terms: &[u32], by: &FxHashMap<u32, f32>, background: &[f32]| {
+            let of = |&id: &u32| {
+                let probability = by.get(&id).copied().unwrap_or(0.0);
+                (noise + (1.0 - noise) * probability / background[id as usize]).ln()
+            };
+            terms.iter().map(of).sum::<f32>()
+        };
+        Support {
+            ratio: ratio(chinese, &of_chinese, &background.chinese) + ratio(english, &of_english, &background.english),
+            terms: chinese.len() + english.len(),
+        }
+    }
+
     /// For each Chinese id, its English terms with p(Chinese | English).
     pub(super) fn explaining_chinese(&self, vocabulary: usize) -> Explaining {
         Explaining::of(vocabulary, self.entries.iter().map(|entry| (entry.chinese, entry.english, entry.backward)))
@@ -79,6 +112,22 @@ impl Model {
     /// For each English id, its Chinese terms with p(English | Chinese).
     pub(super) fn explaining_english(&self, vocabulary: usize) -> Explaining {
         Explaining::of(vocabulary, self.entries.iter().map(|entry| (entry.english, entry.chinese, entry.forward)))
+    }
+}
+
+/// How far two stretches of text explain each other's words.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Support {
+    /// Log-likelihood ratio of all words of both, each side given the other, against the background.
+    pub(super) ratio: f32,
+    /// How many words those are.
+    pub(super) terms: usize,
+}
+
+impl Support {
+    /// The ratio of the average word.
+    pub(super) fn of_word(self) -> f32 {
+        self.ratio / self.terms.max(1) as f32
     }
 }
 

@@ -31,10 +31,10 @@ pub(super) trait Score {
     fn open(&self) -> f32;
 }
 
-/// The path from (0, 0) to the end of the band with the highest sum of scores.
+/// The highest sum of scores from (0, 0) to the end of the band, and its path.
 ///
 /// Shapes must include (0, 1) and (1, 0). Of equal paths, the one whose last shape stands first in `shapes`.
-pub(super) fn best_path(band: &Band, shapes: &[Shape], score: &impl Score) -> Vec<Step> {
+pub(super) fn best_path(band: &Band, shapes: &[Shape], score: &impl Score) -> (f32, Vec<Step>) {
     let mut search = Search::new(band);
     for row in 0..=band.rows() {
         for column in band.columns_at(row) {
@@ -46,7 +46,7 @@ pub(super) fn best_path(band: &Band, shapes: &[Shape], score: &impl Score) -> Ve
             }
         }
     }
-    search.trace(shapes)
+    (search.any[band.len() - 1], search.trace(shapes))
 }
 
 /// The best ways to each node: by any step, and by a null step.

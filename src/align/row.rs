@@ -1,0 +1,64 @@
+//! Two rows of units beside each other, ready to be searched.
+
+use super::background::Background;
+use super::band::Band;
+use super::cost::{SHAPES, Scored, Scorer, Weights, knob};
+use super::model::Model;
+use super::posterior::Posterior;
+use super::search::{Shape, Step, best_path};
+use super::sequence::Sequence;
+
+/// What is aligned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Level {
+    /// Paragraphs: nearly all translate one to one, or not at all.
+    Paragraph,
+    /// Sentences, which translators join and split.
+    Sentence,
+}
+
+impl Level {
+    /// Shares of the shapes that translators of different temper produce.
+    pub(super) fn habits(self) -> Vec<Vec<f32>> {
+        let mixed = |plain: f32| SHAPES.iter().map(|shape| shape.1 * (1.0 - plain) + shape.2 * plain).collect();
+        match self {
+            Level::Paragraph => vec![mixed(1.0)],
+            Level::Sentence => vec![mixed(0.0), mixed(0.5), mixed(0.9)],
+        }
+    }
+}
+
+/// Two rows of units beside each other: Chinese rows, English columns.
+pub(super) struct Row {
+    band: Band,
+    shapes: Vec<Shape>,
+    scorer: Scorer,
+}
+
+impl Row {
+    /// Explains the units of both sides.
+    pub(super) fn of(chinese: &Sequence, english: &Sequence, model: &Model, background: &Background) -> Row {
+        let band = Band::full(chinese.len(), english.len());
+        let scored = Scored { chinese, english, background, model, band: &band, weights: Weights::default() };
+        let scorer = Scorer::of(scored);
+        Row { band, shapes: SHAPES.iter().map(|shape| shape.0).collect(), scorer }
+    }
+
+    /// The best path and its score when shapes have these shares.
+    pub(super) fn path(&mut self, shares: &[f32]) -> (f32, Vec<Step>) {
+        self.scorer.expect(shares);
+        best_path(&self.band, &self.shapes, &self.scorer)
+    }
+
+    /// The steps of the best path, each with its probability among all paths.
+    pub(super) fn beads(&mut self, shares: &[f32]) -> Vec<(Step, f32)> {
+        let (_, path) = self.path(shares);
+        let posterior = Posterior::of(&self.band, &self.shapes, &self.scorer, knob("HEAT", 1.0));
+        path.into_iter()
+            .map(|step| {
+                let kind = self.shapes.iter().position(|&shape| shape == step.shape).expect("paths are made of shapes");
+                (step, posterior.probability(step, kind))
+            })
+            .collect()
+    }
+}
