@@ -1,5 +1,7 @@
 //! English text as words, digit groups and marks: what the readers of numbers, dates and quantities look at.
 
+use crate::text::chars::is_han;
+
 /// What a lexeme is.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(in crate::facts) enum Shape {
@@ -68,7 +70,7 @@ fn lexeme(text: &str, at: usize, c: char) -> (usize, Shape) {
         }
         return (code_end(bytes, tail), Shape::Code);
     }
-    if c.is_alphabetic() {
+    if c.is_alphabetic() && !is_han(c) {
         let end = letters_end(text, at);
         if bytes.get(end).is_some_and(u8::is_ascii_digit) {
             return (code_end(bytes, end), Shape::Code);
@@ -84,7 +86,7 @@ fn letters_end(text: &str, at: usize) -> usize {
     let mut rest = text[at..].chars().peekable();
     while let Some(c) = rest.next() {
         let inside = matches!(c, '\'' | '’') && end > at && rest.peek().is_some_and(|n| n.is_alphabetic());
-        if !c.is_alphabetic() && !inside || crate::text::chars::is_han(c) {
+        if !c.is_alphabetic() && !inside || is_han(c) {
             break;
         }
         end += c.len_utf8();
