@@ -1,7 +1,7 @@
 //! Runs every page under `tests/checks` against the check it is named after.
 //!
 //! A case holds `en:` and `zh:` lines, one bead for each pair of them; an empty one is a side without text. A line
-//! `zh → en` turns the direction. `[[ ]]` marks exactly the spans that the check must report.
+//! `zh → en` turns the direction, a line `aligned` has the program find the beads. `[[ ]]` marks exactly the spans that the check must report.
 
 use duizhao::align::{Alignment, Bead, Group};
 use duizhao::checks::CHECKS;
@@ -71,15 +71,16 @@ fn run(name: &str, case: &str, lexicon: &Lexicon) -> (Vec<Finding>, Sides<Vec<Sp
     let [(en, en_marks), (zh, zh_marks)] = texts;
     let en = document("case.en.txt", &en, Lang::English, lexicon, &settings);
     let zh = document("case.zh.txt", &zh, Lang::Chinese, lexicon, &settings);
-    if case.lines().any(|line| line.trim() == "zh → en") {
-        let found =
-            review(Sides { source: zh, target: en }, Some(links(&chinese, &english)), lexicon, &settings).findings;
-        (found, Sides { source: zh_marks, target: en_marks })
+    let says = |word: &str| case.lines().any(|line| line.trim() == word);
+    let links = |source, target| (!says("aligned")).then(|| links(source, target));
+    let (documents, marks, links) = if says("zh → en") {
+        let marks = Sides { source: zh_marks, target: en_marks };
+        (Sides { source: zh, target: en }, marks, links(&chinese, &english))
     } else {
-        let found =
-            review(Sides { source: en, target: zh }, Some(links(&english, &chinese)), lexicon, &settings).findings;
-        (found, Sides { source: en_marks, target: zh_marks })
-    }
+        let marks = Sides { source: en_marks, target: zh_marks };
+        (Sides { source: en, target: zh }, marks, links(&english, &chinese))
+    };
+    (review(documents, links, lexicon, &settings).findings, marks)
 }
 
 #[test]

@@ -26,16 +26,17 @@ pub(super) fn report(bitext: &Bitext, gap: &Gap, fault: &str, findings: &mut Fin
     }
 }
 
-/// `one paragraph`, `3 paragraphs`.
-fn count(number: usize, noun: &str) -> String {
-    if number == 1 { noun.to_owned() } else { format!("{number} {noun}s") }
+/// `1 paragraph`, `3 paragraphs`.
+pub(super) fn count(number: usize, noun: &str) -> String {
+    let plural = if number == 1 { "" } else { "s" };
+    format!("{number} {noun}{plural}")
 }
 
 /// Places shown one by one; a longer gap is one place from its first to its last byte.
 const MOST_PLACES: usize = 12;
 
 /// One place for each paragraph, or for the run of sentences.
-fn places(bitext: &Bitext, gap: &Gap) -> Vec<Place> {
+pub(super) fn places(bitext: &Bitext, gap: &Gap) -> Vec<Place> {
     let document = &bitext.documents[gap.side];
     let spans: Vec<_> = match gap.extent {
         Extent::Sentences => gap.sentences.iter().map(|&s| document.sentences[s].span).collect(),

@@ -13,6 +13,7 @@ mod punctuation_width;
 mod quantity_mismatch;
 mod repeated_words;
 mod truncated_paragraph;
+mod unrelated_texts;
 mod untranslated;
 
 use crate::bitext::{Bitext, Pair};
@@ -20,7 +21,7 @@ use crate::document::Document;
 use crate::facts::Facts;
 use crate::finding::{Category, Finding, Severity, Values};
 use crate::ledger::Ledger;
-use crate::settings::Settings;
+use crate::settings::{Profile, Settings};
 use crate::text::Place;
 use crate::text::Side;
 use crate::text::Span;
@@ -48,6 +49,8 @@ enum Run {
     Pair(fn(&Pair<'_>, &mut Findings)),
     /// All pairs of two documents.
     Bitext(fn(&Bitext, &mut Findings)),
+    /// Two texts that are no translations of each other; nothing else is said of such a pair.
+    Unrelated(fn(&Bitext, &mut Findings)),
     /// One text, with or without a counterpart.
     Document(fn(&Text<'_>, &mut Findings)),
     /// The names and terms of all articles.
@@ -71,6 +74,7 @@ impl Text<'_> {
 
 /// Every check, in reporting order.
 pub static CHECKS: &[&Check] = &[
+    &unrelated_texts::CHECK,
     &omission::CHECK,
     &addition::CHECK,
     &untranslated::CHECK,
@@ -88,6 +92,7 @@ pub static CHECKS: &[&Check] = &[
 /// Collects what one check says, so that no check can sign with another's name.
 pub struct Findings {
     check: &'static Check,
+    profile: Profile,
     list: Vec<Finding>,
 }
 
@@ -113,7 +118,10 @@ impl Findings {
 
 /// Runs the checks that look at two texts, and those that look at each of them, in the order of [`CHECKS`].
 pub fn run_bitext(bitext: &Bitext, settings: &Settings) -> Vec<Finding> {
+    let related = bitext.is_translation();
     let mut found = run(settings, |run, findings| match run {
+        Run::Unrelated(look) if !related => look(bitext, findings),
+        _ if !related => {}
         Run::Pair(look) => bitext.pairs().for_each(|pair| look(&pair, findings)),
         Run::Bitext(look) => look(bitext, findings),
         Run::Document(look) => {
@@ -121,7 +129,7 @@ pub fn run_bitext(bitext: &Bitext, settings: &Settings) -> Vec<Finding> {
                 look(&Text { document: &bitext.documents[side], facts: &bitext.facts[side], side }, findings);
             }
         }
-        Run::Collection(_) => {}
+        Run::Collection(_) | Run::Unrelated(_) => {}
     });
     identify(&mut found, |side| &bitext.documents[side]);
     found
@@ -181,7 +189,7 @@ fn run(settings: &Settings, look: impl Fn(&Run, &mut Findings)) -> Vec<Finding> 
     };
     let mut all = Vec::new();
     for &check in CHECKS.iter().filter(wanted) {
-        let mut findings = Findings { check, list: Vec::new() };
+        let mut findings = Findings { check, profile: settings.profile, list: Vec::new() };
         look(&check.run, &mut findings);
         all.append(&mut findings.list);
     }
