@@ -13,6 +13,9 @@ use std::ops::Range;
 /// From this ratio on, a run is taken as a rendering of a word.
 const RENDERS: f64 = 4.0;
 
+/// The ratio that stands for a rendering of the tables.
+const LISTED: f64 = 20.0;
+
 /// An English word with a capital, over the whole text.
 pub(super) struct Name {
     /// The word.
@@ -47,6 +50,8 @@ pub(super) struct Run {
     /// Which of the characters are the run.
     pub(super) inner: Range<usize>,
     pub(super) sure: bool,
+    /// Whether it may be one when one is wanted.
+    pub(super) likely: bool,
 }
 
 /// What stands in one bead.
@@ -109,7 +114,7 @@ impl<'a> Evidence<'a> {
     pub(super) fn sounds(&self, word: &Name, text: &str) -> bool {
         let characters: Vec<char> = text.chars().collect();
         let fit = word.spelled.as_ref().map(|name| self.compared.lexicon.sound.fit(name, &characters));
-        fit.is_some_and(|fit| fit.ratio >= RENDERS && fit.worst > -1.0)
+        fit.is_some_and(|fit| fit.ratio >= 3.0 && fit.worst > if characters.len() > 2 { -5.0 } else { -1.5 })
     }
 
     pub(super) fn english_sentences(&self, bead: usize) -> &'a [usize] {
@@ -147,8 +152,9 @@ impl<'a> Evidence<'a> {
         let mut listed = vec![Vec::new(); words.len()];
         for first in 0..words.len() {
             if let Some((renderings, count)) = table.known(&texts[first..]) {
-                for of in &mut listed[first..first + count] {
-                    of.extend(renderings.iter().map(|rendering| rendering.text));
+                let named = (first..first + count).filter(|&word| count == 1 || !is_generic(&words[word].text));
+                for word in named {
+                    listed[word].extend(renderings.iter().map(|rendering| rendering.text));
                 }
             }
         }
@@ -181,6 +187,7 @@ impl<'a> Evidence<'a> {
                     inner: start..start + inside.clone().count(),
                     characters: before.into_iter().chain(inside).chain(after).collect(),
                     sure: name.value.words.iter().any(|word| word.sure),
+                    likely: name.value.words.iter().any(|word| word.likely),
                 });
             }
         }
@@ -191,6 +198,14 @@ impl<'a> Evidence<'a> {
     fn learn(&self, word: &Name) -> Vec<Rendering> {
         let mut found: BTreeMap<String, (Vec<usize>, f64)> = BTreeMap::new();
         for &(bead, _) in &word.places {
+            if let Some(text) = self.listed_in(word, bead) {
+                let (beads, best) = found.entry(text.to_owned()).or_default();
+                *best = LISTED;
+                if beads.last() != Some(&bead) {
+                    beads.push(bead);
+                }
+                continue;
+            }
             let part = |run: &Run| {
                 let (range, ratio) = self.best(word, run)?;
                 Some((run.characters[range].iter().collect::<String>(), ratio))
@@ -208,6 +223,15 @@ impl<'a> Evidence<'a> {
             found.into_iter().map(|(text, (beads, ratio))| Rendering { text, beads, ratio }).collect();
         renderings.sort_by(|a, b| b.beads.len().cmp(&a.beads.len()).then(a.beads.cmp(&b.beads)));
         renderings
+    }
+
+    /// The longest rendering of `word` in the tables that stands in the bead.
+    fn listed_in(&self, word: &Name, bead: usize) -> Option<&'static str> {
+        let document = self.chinese();
+        let texts = self.chinese_sentences(bead).iter().map(|&sentence| document.sentence_text(sentence));
+        let text: String = texts.collect();
+        let found = word.listed.iter().copied().filter(|listed| listed.chars().nth(1).is_some() && text.contains(listed));
+        found.max_by_key(|listed| listed.len())
     }
 
     /// The part of `run` that sounds most like `word`.

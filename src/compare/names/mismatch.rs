@@ -20,6 +20,8 @@ struct Rest {
     text: String,
     /// What stands in brackets behind it.
     gloss: Option<String>,
+    /// Whether it is a name by itself, or only if one is wanted.
+    sure: bool,
 }
 
 /// Beads in which a name of each side has nothing to do with any name of the other.
@@ -33,9 +35,13 @@ pub(super) fn find(evidence: &Evidence<'_>) -> Vec<NameVerdict> {
         let mut missing = missing(evidence, bead, &rests);
         for rest in rests {
             let common = evidence.compared.lexicon.renderings.is_rendering(&rest.text);
-            let fits = |word: &Name| !common || word.known || !word.renderings.is_empty();
+            let first = rest.text.chars().next();
+            let fits = |word: &Name| {
+                (!common && rest.sure || word.known || !word.renderings.is_empty())
+                    && !names_of(word).any(|text| text.chars().next() == first)
+            };
             let glossed = |word: &Name| rest.gloss.as_ref().is_some_and(|gloss| gloss.contains(&word.text));
-            let Some(at) = missing.iter().position(|word| glossed(word)).or_else(|| missing.iter().position(|word| fits(word))) else {
+            let Some(at) = missing.iter().position(|word| glossed(word) && fits(word)).or_else(|| missing.iter().position(|word| fits(word))) else {
                 continue;
             };
             let word = missing.remove(at);
@@ -56,7 +62,7 @@ pub(super) fn find(evidence: &Evidence<'_>) -> Vec<NameVerdict> {
 
 /// What is left of a run when the words of the bead, of its neighbours and of the whole text have taken their parts.
 fn rest(evidence: &Evidence<'_>, run: &Run, bead: usize) -> Option<Rest> {
-    if !run.sure {
+    if !run.sure && !run.likely {
         return None;
     }
     let near = bead.saturating_sub(1)..(bead + 2).min(evidence.beads.len());
@@ -81,7 +87,7 @@ fn rest(evidence: &Evidence<'_>, run: &Run, bead: usize) -> Option<Rest> {
     let start = run.place.view.start + bytes(run.inner.start..range.start);
     let view = ViewSpan::new(start, start + bytes(range.clone()));
     let place = Mention { view, ..run.place };
-    Some(Rest { place, text: run.characters[range].iter().collect(), gloss: gloss(evidence, place) })
+    Some(Rest { place, text: run.characters[range].iter().collect(), gloss: gloss(evidence, place), sure: run.sure })
 }
 
 /// Whether characters may after all stand for a word of the bead, loosely or for a part of it.
@@ -97,8 +103,7 @@ fn is_echo(evidence: &Evidence<'_>, characters: &[char], bead: usize) -> bool {
 
 /// Marks the characters of `run` that stand for `word`.
 fn take(evidence: &Evidence<'_>, word: &Name, run: &Run, least: f64, taken: &mut [bool]) {
-    let known = word.renderings.iter().map(|rendering| rendering.text.as_str()).chain(word.listed.iter().copied());
-    for text in known {
+    for text in names_of(word) {
         let text: Vec<char> = text.chars().collect();
         if let Some(at) = run.characters.windows(text.len()).position(|window| window == text) {
             taken[at..at + text.len()].fill(true);
@@ -106,10 +111,15 @@ fn take(evidence: &Evidence<'_>, word: &Name, run: &Run, least: f64, taken: &mut
         }
     }
     if let Some((range, ratio)) = evidence.best(word, run)
-        && (ratio >= least && range.len() > 1 || ratio >= ECHOES)
+        && (range.len() > 1 && ratio >= least || least < ECHOES && ratio >= ECHOES)
     {
         taken[range].fill(true);
     }
+}
+
+/// Every rendering of `word` that the text or a table gives.
+fn names_of(word: &Name) -> impl Iterator<Item = &str> {
+    word.renderings.iter().map(|rendering| rendering.text.as_str()).chain(word.listed.iter().copied())
 }
 
 /// The longest part of a run that nothing took, when it is still a name.
@@ -157,9 +167,9 @@ fn gloss(evidence: &Evidence<'_>, place: Mention) -> Option<String> {
     let document = evidence.chinese();
     let sentence = &document.sentences[place.sentence];
     let text = &document.paragraphs[sentence.paragraph].view.text()[place.view.end..sentence.view.end.max(place.view.end)];
-    let inside = text.trim_start_matches(|c: char| !matches!(c, '(' | '。' | ',') && c != '(').strip_prefix('(')?;
-    let far = text.len() - inside.len() > 12;
-    (!far).then(|| inside.split(')').next().unwrap_or(inside).to_owned())
+    let (between, inside) = text.split_once('(')?;
+    let near = between.len() <= 48 && !between.contains(|c: char| c.is_ascii_alphanumeric() || matches!(c, ',' | '。' | '、'));
+    near.then(|| inside.split(')').next().unwrap_or(inside).to_owned())
 }
 
 /// The names of a bead that stand nowhere on its Chinese side, the best known first.

@@ -16,6 +16,9 @@ pub(super) fn find(evidence: &Evidence<'_>) -> Vec<NameVerdict> {
     verdicts
 }
 
+/// The most places one finding shows.
+const MOST_PLACES: usize = 11;
+
 /// Every bead of `word` without its usual rendering but with one that is like it.
 fn of_word(evidence: &Evidence<'_>, word: &Name, usual: &str, characters: &[char]) -> Option<NameVerdict> {
     let document = evidence.chinese();
@@ -45,7 +48,27 @@ fn of_word(evidence: &Evidence<'_>, word: &Name, usual: &str, characters: &[char
             }
         }
     }
-    verdict
+    let mut verdict = verdict?;
+    let room = MOST_PLACES.saturating_sub(verdict.chinese_places.len());
+    verdict.chinese_places.extend(usual_places(evidence, word, usual).into_iter().take(room));
+    Some(verdict)
+}
+
+/// Where the usual rendering of `word` stands, first the places nearest to the beginning.
+fn usual_places(evidence: &Evidence<'_>, word: &Name, usual: &str) -> Vec<Mention> {
+    let document = evidence.chinese();
+    let mut places = Vec::new();
+    for &(bead, _) in &word.places {
+        for &sentence in evidence.chinese_sentences(bead) {
+            if let Some(at) = document.sentence_text(sentence).find(usual) {
+                let start = document.sentences[sentence].view.start + at;
+                let view = ViewSpan::new(start, start + usual.len());
+                places.push(Mention { side: evidence.chinese_side(), sentence, view });
+            }
+        }
+    }
+    places.dedup();
+    places
 }
 
 /// The parts of `text` that differ from `usual` in one character, with their first byte.

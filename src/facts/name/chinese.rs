@@ -21,6 +21,8 @@ struct Run {
     strange: bool,
     /// Whether it has a name of the dictionary.
     listed: bool,
+    /// Whether it has an ordinary word.
+    plain: bool,
 }
 
 /// Whether the dictionary explains `word` by a name, and not by a common noun that has a capital inside.
@@ -59,11 +61,12 @@ impl Run {
         let mean = text.chars().map(odds).sum::<f64>() / text.chars().count() as f64;
         let known = text.len() > 4 && mean > -1.5 && lexicon.segmenter.knows(text);
         let named = known && lexicon.segmenter.is_name(text);
-        let belongs = mean > if named { -1.5 } else if known { 1.0 } else { 0.0 };
+        let belongs = mean > if named { -1.5 } else if known { 1.8 } else { 0.0 };
         if belongs {
             let floor = if named { 0.5 } else { -4.0 };
             self.characters.extend(text.char_indices().map(|(at, c)| (view.start + at, c, odds(c).max(floor))));
             self.strange |= !known || named;
+            self.plain |= known && !named;
             self.listed |= named && is_place(text, lexicon);
         }
         belongs
@@ -71,13 +74,13 @@ impl Run {
 
     /// Ends the run, which is a name when its odds are good.
     fn close(&mut self, sentence: usize, names: &mut Vec<Stated<Name>>) {
-        let Run { characters, strange, listed } = std::mem::take(self);
+        let Run { characters, strange, listed, plain } = std::mem::take(self);
         let total: f64 = characters.iter().map(|c| c.2).sum();
         let (Some(first), Some(last)) = (characters.first(), characters.last()) else { return };
         if strange && characters.len() > 1 && (total >= LEAST || listed) {
             let view = ViewSpan::new(first.0, last.0 + last.1.len_utf8());
             let text: String = characters.iter().map(|c| c.1).collect();
-            let words = vec![Word { view, text: text.clone(), sure: total >= SURE || listed, likely: true }];
+            let words = vec![Word { view, text: text.clone(), sure: total >= SURE || listed, likely: !plain && total >= 1.5 * characters.len() as f64 }];
             names.push(Stated { sentence, view, value: Name { kind: Bearer::Unknown, text, words } });
         }
     }

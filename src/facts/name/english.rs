@@ -47,6 +47,11 @@ impl Usage {
         usage
     }
 
+    /// Whether `word` is never seen in small letters.
+    fn may_be(&self, word: &str) -> bool {
+        !self.small.contains(&word.to_lowercase())
+    }
+
     /// Whether `word` is a name wherever it stands with a capital.
     fn is_name(&self, word: &str) -> bool {
         self.capital.contains(word) && !self.small.contains(&word.to_lowercase())
@@ -70,7 +75,9 @@ fn in_sentence(
         }
         if starts_capital(word) && !is_ordinary(word) {
             let view = ViewSpan::new(view.start, view.start + word.len());
-            let likely = usage.is_name(word) && !is_mixed(word) && word.len() > 2 && word.bytes().all(|b| !b.is_ascii_digit());
+            let named = usage.is_name(word) || usage.may_be(word) && is_attested(word, lexicon);
+            let vowels = word.contains(['a', 'e', 'i', 'o', 'u', 'y', 'A', 'E', 'I', 'O', 'U', 'Y']) || !word.is_ascii();
+            let likely = named && vowels && !is_mixed(word) && word.len() > 2 && word.bytes().all(|b| !b.is_ascii_digit());
             let sure = likely && !is_generic(word) && !lexicon.english.knows(&word.to_lowercase()) && !is_derived(word, lexicon);
             words.push(Word { view, text: word.to_owned(), sure, likely });
         } else {
@@ -119,6 +126,12 @@ fn is_capitals(word: &str) -> bool {
     word.chars().count() > 1 && !word.chars().any(char::is_lowercase)
 }
 
+/// Whether `word`, which opens a sentence, is known as a name and not as an ordinary word.
+fn is_attested(word: &str, lexicon: &Lexicon) -> bool {
+    let known = lexicon.renderings.known(&[word]).is_some() || lexicon.renderings.attested(word).next().is_some();
+    known && !lexicon.english.knows(&word.to_lowercase())
+}
+
 /// Whether `word` has capitals inside, as acronyms and brands have and names like McLean have once.
 fn is_mixed(word: &str) -> bool {
     let capitals = word.chars().filter(|c| c.is_uppercase()).count();
@@ -135,7 +148,7 @@ fn is_derived(word: &str, lexicon: &Lexicon) -> bool {
 
 /// Whether the next word has a capital because a sentence or quotation begins.
 fn opens(mark: &str) -> bool {
-    matches!(mark, "\"" | "“" | "‘" | ":" | "." | "!" | "?" | "•" | "-" | "–" | "—" | "(" | "[" | "'" | "«")
+    matches!(mark, "\"" | "“" | "‘" | ":" | "!" | "?" | "•" | "-" | "–" | "—" | "(" | "[" | "'" | "«")
 }
 
 /// Whether most words of the sentence have a capital, as in a heading.

@@ -11,7 +11,7 @@ const OPENERS: &str = "a an the this that these those he she it we they you i hi
     instead indeed yes oh well is are was were be been being am do does did has have had can could will would shall \
     should may might must let us me him them mine yours first second third last next new old two three four five six \
     seven eight nine ten hundred thousand million billion dozens hundreds thousands millions like said says asked \
-    according given it's that's i'm i've i'd i'll we're we've don't he's she's they're there's what's let's can't";
+    according given hey hello hi wow ok okay dear thanks sorry please it's that's i'm i've i'd i'll we're we've don't he's she's they're there's what's let's can't";
 /// Times.
 const TIMES: &str = "january february march april may june july august september october november december jan feb mar \
     apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat \
