@@ -9,7 +9,7 @@ use clap::{Args, ValueEnum};
 use duizhao::Lexicon;
 use duizhao::batch::Tools;
 use duizhao::report::terminal::{self, Layout};
-use duizhao::report::{Report, json};
+use duizhao::report::{Report, html, json};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -43,6 +43,8 @@ enum Format {
     Terminal,
     /// Schema duizhao.report/1, for programs
     Json,
+    /// One page to open in a browser: read, review, save the decisions
+    Html,
 }
 
 const EXAMPLES: &str = "\
@@ -84,6 +86,7 @@ fn write(report: &Report, arguments: &Arguments, common: &Common) -> anyhow::Res
     let path = arguments.output.as_deref();
     match arguments.format {
         Format::Json => output::deliver(path, |out| json::write(report, out)),
+        Format::Html => output::deliver(path, |out| html::write(report, out)),
         Format::Terminal => {
             let columns = arguments.width.map(usize::from).or_else(|| output::terminal_columns(path));
             let layout = Layout { columns, coverage: !common.quiet };

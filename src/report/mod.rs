@@ -3,6 +3,7 @@
 pub mod alignment;
 mod coverage;
 mod reviewed;
+pub mod html;
 pub mod json;
 pub mod terminal;
 

@@ -1,0 +1,62 @@
+// What the page shows: the report, and what the reviser said of it.
+const data = JSON.parse(document.getElementById("data").textContent);
+const severities = ["critical", "major", "minor", "neutral"];
+const byId = (id) => document.getElementById(id);
+
+// One entry for each finding, in the order of the page.
+const entries = [];
+const known = new Set(data.known);
+const filter = { severities: new Set(severities), check: "", status: "", article: "", only: false };
+let current = null;
+
+// What a browser without storage forgets is lost with the page only.
+const storage = (() => {
+  try { localStorage.getItem("duizhao"); return localStorage; } catch { return null; }
+})();
+
+// The same report has the same key, whatever is open beside it.
+const key = (() => {
+  let hash = 5381;
+  const mix = (text) => { for (let at = 0; at < text.length; at++) hash = (hash * 33 + text.charCodeAt(at)) | 0; };
+  for (const article of data.articles) {
+    article.paths.forEach((path) => mix(path ?? ""));
+    article.findings.forEach((finding) => mix(finding.id));
+  }
+  data.shared.forEach((finding) => mix(finding.id));
+  return "duizhao:" + (hash >>> 0).toString(16);
+})();
+
+const decisions = new Map(data.decisions.map((row) => [row.id, row]));
+const undone = [];
+
+function kept(name) {
+  try { return JSON.parse(storage?.getItem(name) ?? "null"); } catch { return null; }
+}
+
+function keep(name, value) {
+  try { storage?.setItem(name, JSON.stringify(value)); } catch { /* A full storage loses nothing that is on the page. */ }
+}
+
+function remember() {
+  keep(key, [...decisions.values()]);
+}
+
+function recall() {
+  for (const row of kept(key) ?? []) if (row && typeof row.id === "string") decisions.set(row.id, row);
+}
+
+const today = new Date().toISOString().slice(0, 10);
+
+// The decision that holds for an entry; one whose last day is over does not.
+function decisionOf(entry) {
+  const row = decisions.get(entry.finding.id);
+  return row && !(row.until && row.until < today) ? row : null;
+}
+
+const isDecided = (entry) => ["accept", "dismiss"].includes(decisionOf(entry)?.decision);
+
+function say(text) {
+  byId("said").textContent = text;
+  clearTimeout(say.timer);
+  say.timer = setTimeout(() => { byId("said").textContent = ""; }, 6000);
+}
