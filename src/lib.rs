@@ -11,6 +11,7 @@
 
 pub mod error;
 pub mod text;
+pub mod links;
 pub mod settings;
 pub mod lexicon;
 pub mod convert;

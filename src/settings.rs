@@ -1,5 +1,6 @@
 //! What a run was asked to do.
 
+use crate::links::Links;
 use crate::text::Lang;
 use crate::text::Region;
 
@@ -18,6 +19,8 @@ pub struct Settings {
     pub only: Vec<String>,
     /// Checks not to run.
     pub allow: Vec<String>,
+    /// Pairs of sentences that stay as they are given.
+    pub links: Links,
 }
 
 /// How much of the source a translation is expected to hold.

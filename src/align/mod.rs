@@ -6,6 +6,7 @@ mod bead;
 mod cost;
 mod explain;
 mod glosses;
+mod links;
 mod model;
 mod pair;
 mod posterior;
@@ -21,6 +22,7 @@ mod terms;
 mod texts;
 
 pub use bead::{Alignment, Bead, Group};
+pub use links::{lock, stale_links};
 pub use similarity::similarity;
 pub use stem::stem;
 pub use terms::push_terms;

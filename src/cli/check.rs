@@ -63,6 +63,7 @@ pub(super) fn run(arguments: &Arguments, common: &Common) -> anyhow::Result<Exit
     arguments.reading.set_threads()?;
     let settings = arguments.checking.add_to(arguments.reading.settings());
     let review = arguments.earlier.read()?;
+    let settings = review.add_to(settings);
     let lexicon = Lexicon::embedded()?;
     let progress = Progress::new(common);
     let tools = Tools { lexicon: &lexicon, settings: &settings, observer: &progress };

@@ -3,8 +3,11 @@
 use super::output;
 use anyhow::Context;
 use clap::Args;
+use duizhao::Settings;
+use duizhao::align::stale_links;
 use duizhao::decisions::{Baseline, Day, Decision, Decisions};
-use duizhao::report::Report;
+use duizhao::links::Links;
+use duizhao::report::{Report, Texts};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
@@ -21,6 +24,9 @@ pub(super) struct Earlier {
     /// Leave out what the baseline has too
     #[arg(long, requires = "baseline")]
     new_only: bool,
+    /// Corrected pairs of sentences, which stay as they are given: a table with the columns source and target
+    #[arg(long, value_name = "FILE")]
+    links: Option<PathBuf>,
 }
 
 /// The files of an earlier review, read before anything else is done: a bad one stops the run.
@@ -28,40 +34,55 @@ pub(super) struct Review {
     decisions: Option<Decisions>,
     baseline: Option<Baseline>,
     new_only: bool,
+    links: Links,
 }
 
 impl Earlier {
     /// Reads the files.
     pub(super) fn read(&self) -> anyhow::Result<Review> {
-        let decisions =
-            self.decisions.as_deref().map(|path| Ok::<_, anyhow::Error>(Decisions::parse(path, &text(path)?)?));
-        let baseline =
-            self.baseline.as_deref().map(|path| Ok::<_, anyhow::Error>(Baseline::parse(path, &text(path)?)?));
-        Ok(Review { decisions: decisions.transpose()?, baseline: baseline.transpose()?, new_only: self.new_only })
+        let mut review = Review { decisions: None, baseline: None, new_only: self.new_only, links: Links::default() };
+        if let Some(path) = &self.decisions {
+            review.decisions = Some(Decisions::parse(path, &text(path)?)?);
+        }
+        if let Some(path) = &self.baseline {
+            review.baseline = Some(Baseline::parse(path, &text(path)?)?);
+        }
+        if let Some(path) = &self.links {
+            review.links = Links::parse(path, &text(path)?)?;
+        }
+        Ok(review)
     }
 }
 
 impl Review {
-    /// Takes the earlier review into account, and says which decisions are over or match nothing.
+    /// `settings` with the corrected pairs.
+    pub(super) fn add_to(&self, settings: Settings) -> Settings {
+        Settings { links: self.links.clone(), ..settings }
+    }
+
+    /// Takes the earlier review into account, and says which decisions are over and which rows match nothing.
     ///
     /// `whole` says that every check ran; otherwise a decision without a finding says nothing.
     pub(super) fn apply(&self, report: &mut Report, whole: bool) {
         if let Some(decisions) = &self.decisions {
             report.decide(decisions, today());
             let reviewed = report.reviewed.as_ref().expect("just decided");
-            tell(&decisions.path, "is over", "are over", &reviewed.expired);
+            let lines = |rows: &[Decision]| rows.iter().map(|row| row.line).collect::<Vec<_>>();
+            tell(&decisions.path, ["decision is over", "decisions are over"], lines(&reviewed.expired));
             if whole {
-                tell(
-                    &decisions.path,
-                    "matches no finding of this run",
-                    "match no finding of this run",
-                    &reviewed.stale,
-                );
+                let words = ["decision matches no finding of this run", "decisions match no finding of this run"];
+                tell(&decisions.path, words, lines(&reviewed.stale));
             }
         }
         if let Some(baseline) = &self.baseline {
             report.compare(baseline, self.new_only);
         }
+        let bitexts = report.articles.iter().filter_map(|article| match &article.texts {
+            Texts::Bitext(bitext) => Some(&bitext.documents),
+            Texts::Single(_) => None,
+        });
+        let stale = stale_links(&self.links, bitexts).into_iter().map(|link| link.line).collect();
+        tell(&self.links.path, ["pair is in no article of this run", "pairs are in no article of this run"], stale);
     }
 }
 
@@ -79,19 +100,14 @@ fn text(path: &Path) -> anyhow::Result<String> {
 /// Lines named one by one; the others are counted.
 const MOST_LINES: usize = 8;
 
-/// Says what holds of some decisions, with their lines.
-fn tell(path: &Path, one: &str, many: &str, decisions: &[Decision]) {
-    if decisions.is_empty() {
+/// Says what holds of some rows of a file, in words for one and for many, with their lines.
+fn tell(path: &Path, words: [&str; 2], mut lines: Vec<usize>) {
+    if lines.is_empty() {
         return;
     }
-    let mut lines: Vec<usize> = decisions.iter().map(|decision| decision.line).collect();
     lines.sort_unstable();
     let shown: Vec<String> = lines.iter().take(MOST_LINES).map(usize::to_string).collect();
     let more = if lines.len() > MOST_LINES { " …" } else { "" };
-    let (what, noun, lines) = match decisions.len() {
-        1 => (one, "decision", "line"),
-        _ => (many, "decisions", "lines"),
-    };
-    let count = decisions.len();
-    output::complain(&format!("{}: {count} {noun} {what} ({lines} {}{more})", path.display(), shown.join(", ")));
+    let (what, noun) = if lines.len() == 1 { (words[0], "line") } else { (words[1], "lines") };
+    output::complain(&format!("{}: {} {what} ({noun} {}{more})", path.display(), lines.len(), shown.join(", ")));
 }
