@@ -3,7 +3,7 @@
 use super::background::Background;
 use super::band::Band;
 use super::explain::{By, Explained, WIDEST};
-use super::model::Model;
+use super::model::BothWays;
 use super::search::{Score, Shape, Step};
 use super::sequence::Sequence;
 
@@ -90,7 +90,7 @@ pub(super) struct Scored<'a> {
     pub(super) chinese: &'a Sequence,
     pub(super) english: &'a Sequence,
     pub(super) background: &'a Background,
-    pub(super) model: &'a Model,
+    pub(super) explaining: &'a BothWays,
     pub(super) band: &'a Band,
     pub(super) weights: Weights,
 }
@@ -98,19 +98,10 @@ pub(super) struct Scored<'a> {
 impl Scorer {
     /// Explains all units inside the band.
     pub(super) fn of(scored: Scored<'_>) -> Scorer {
-        let Scored { chinese, english, background, model, band, weights } = scored;
-        let chinese_postings = chinese.postings(background.chinese.len());
-        let english_postings = english.postings(background.english.len());
-        let by_english = By {
-            sequence: english,
-            postings: &english_postings,
-            explaining: &model.explaining_chinese(background.chinese.len()),
-        };
-        let by_chinese = By {
-            sequence: chinese,
-            postings: &chinese_postings,
-            explaining: &model.explaining_english(background.english.len()),
-        };
+        let Scored { chinese, english, background, explaining, band, weights } = scored;
+        let (chinese_postings, english_postings) = (chinese.postings(), english.postings());
+        let by_english = By { sequence: english, postings: &english_postings, explaining: &explaining.chinese };
+        let by_chinese = By { sequence: chinese, postings: &chinese_postings, explaining: &explaining.english };
         let chinese_ends = ends(&chinese.lengths);
         let english_ends = ends(&english.lengths);
         let total = |ends: &[f32]| ends[ends.len() - 1].max(1.0);

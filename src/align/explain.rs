@@ -70,9 +70,8 @@ fn accumulate(by: &By<'_>, term: u32, range: Range<usize>, sums: &mut Vec<f32>) 
     sums.resize(range.len() + 1, 0.0);
     let mut any = false;
     for &(other, probability) in by.explaining.of_term(term) {
-        let units = by.postings.of(other);
-        let first = units.partition_point(|&unit| (unit as usize) < range.start);
-        for &unit in units[first..].iter().take_while(|&&unit| (unit as usize) < range.end) {
+        let units = by.postings.from(other, range.start).iter().map(|pair| pair.1);
+        for unit in units.take_while(|&unit| (unit as usize) < range.end) {
             sums[unit as usize - range.start + 1] += probability;
             any = true;
         }

@@ -3,6 +3,7 @@
 mod background;
 mod band;
 mod bead;
+mod coarse;
 mod cost;
 mod explain;
 mod glosses;
@@ -15,6 +16,7 @@ mod doubles;
 mod relearn;
 mod row;
 mod search;
+pub mod score;
 mod sequence;
 mod stem;
 mod similarity;

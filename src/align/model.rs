@@ -41,7 +41,6 @@ pub(super) struct Model {
 impl Model {
     /// What the lexicon knows about the words of two texts.
     pub(super) fn of(chinese: &Vocabulary, english: &Vocabulary, lexicon: &Lexicon) -> Model {
-        let background = chinese.background();
         let mut entries = Vec::new();
         let mut reverse = vec![0.0_f32; english.terms.len()];
         for (z, word) in chinese.terms.iter().enumerate() {
@@ -53,7 +52,7 @@ impl Model {
             let mut row: Vec<(u32, f32, Option<f32>, f32)> = known(word, english, lexicon).into_iter().collect();
             row.sort_by_key(|&(e, ..)| e);
             for (e, forward, backward, gloss) in row {
-                let weight = gloss * background[z].sqrt();
+                let weight = gloss * (chinese.counts[z] as f32 + 0.5).sqrt();
                 reverse[e as usize] += weight;
                 entries.push((z, e, forward, backward, weight));
             }
@@ -104,15 +103,23 @@ impl Model {
         }
     }
 
-    /// For each Chinese id, its English terms with p(Chinese | English).
-    pub(super) fn explaining_chinese(&self, vocabulary: usize) -> Explaining {
-        Explaining::of(vocabulary, self.entries.iter().map(|entry| (entry.chinese, entry.english, entry.backward)))
+    /// What may explain each term, both ways, for vocabularies of these sizes.
+    pub(super) fn both_ways(&self, chinese: usize, english: usize) -> BothWays {
+        let entries = || self.entries.iter();
+        BothWays {
+            chinese: Explaining::of(chinese, entries().map(|entry| (entry.chinese, entry.english, entry.backward))),
+            english: Explaining::of(english, entries().map(|entry| (entry.english, entry.chinese, entry.forward))),
+        }
     }
+}
 
+/// For the terms of both sides, the terms of the other side that may have produced them.
+#[derive(Default)]
+pub(super) struct BothWays {
+    /// For each Chinese id, its English terms with p(Chinese | English).
+    pub(super) chinese: Explaining,
     /// For each English id, its Chinese terms with p(English | Chinese).
-    pub(super) fn explaining_english(&self, vocabulary: usize) -> Explaining {
-        Explaining::of(vocabulary, self.entries.iter().map(|entry| (entry.english, entry.chinese, entry.forward)))
-    }
+    pub(super) english: Explaining,
 }
 
 /// How far two stretches of text explain each other's words.
@@ -132,6 +139,7 @@ impl Support {
 }
 
 /// For each term, the terms of the other side that may have produced it.
+#[derive(Default)]
 pub(super) struct Explaining {
     starts: Vec<usize>,
     by: Vec<(u32, f32)>,

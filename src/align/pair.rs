@@ -2,7 +2,9 @@
 
 use super::background::Background;
 use super::bead::Bead;
-use super::model::{Model, Support};
+use super::coarse;
+use super::coarse::Block;
+use super::model::{BothWays, Model, Support};
 use super::relearn::relearn;
 use super::row::{Level, Row};
 use super::search::Step;
@@ -14,9 +16,20 @@ use crate::lexicon::Lexicon;
 use crate::text::Lang;
 use crate::text::Side;
 use crate::text::Sides;
+use std::collections::VecDeque;
 
 /// Share of all words above which a word tells little about the subject.
 const RARE: f32 = 2e-3;
+
+/// Units whose paths decide how much the translator joined and split.
+const TASTE: usize = 4_000;
+
+/// Two rows of units and the blocks they are searched in.
+struct Rows {
+    chinese: Sequence,
+    english: Sequence,
+    blocks: Vec<Block>,
+}
 
 /// Two texts with what the lexicon knows of their words.
 pub(super) struct TextPair {
@@ -27,6 +40,7 @@ pub(super) struct TextPair {
     prior: Model,
     /// The same, and what the beads taught.
     model: Model,
+    explaining: BothWays,
     background: Background,
 }
 
@@ -40,7 +54,8 @@ impl TextPair {
         let rows = if documents.target.lang == Lang::Chinese { Side::Target } else { Side::Source };
         let model = Model::of(&texts[rows].vocabulary, &texts[rows.other()].vocabulary, lexicon);
         let background = Background::of(&texts[rows].vocabulary, &texts[rows.other()].vocabulary, lexicon);
-        TextPair { texts, rows, prior: model.clone(), model, background }
+        let explaining = both_ways(&texts, rows, &model);
+        TextPair { texts, rows, prior: model.clone(), model, explaining, background }
     }
 
     /// Learns from beads of this pair.
@@ -55,6 +70,7 @@ impl TextPair {
             })
             .collect();
         self.model = relearn(&self.prior, &seen, &self.background.chinese, &self.background.english);
+        self.explaining = both_ways(&self.texts, self.rows, &self.model);
     }
 
     /// Aligns the units of each part, each unit given by the sentences it holds; beads hold positions in the part.
@@ -62,22 +78,48 @@ impl TextPair {
     /// Whether the translator joined and split much is decided once, by the shares of bead shapes under which the paths
     /// of all parts together score best.
     pub(super) fn align(&self, parts: &[Sides<Vec<Vec<usize>>>], level: Level) -> Vec<Vec<Bead>> {
-        let mut rows: Vec<Row> = parts.iter().map(|part| self.row(part)).collect();
+        let rows: Vec<Rows> = parts.iter().map(|part| self.rows(part)).collect();
         let habits = level.habits();
-        let best = (0..habits.len()).max_by(|&a, &b| {
-            let mut total = |habit: usize| rows.iter_mut().map(|row| row.path(&habits[habit]).0).sum::<f32>();
-            total(a).total_cmp(&total(b))
-        });
-        let habit = &habits[best.unwrap_or(0)];
-        rows.iter_mut()
-            .map(|row| row.beads(habit).iter().map(|&(step, score)| self.bead(step, score)).collect())
-            .collect()
+        let mut totals = vec![0.0_f32; habits.len()];
+        let mut seen = 0;
+        let mut ready: VecDeque<Row> = VecDeque::new();
+        for (rows, block) in rows.iter().flat_map(|rows| rows.blocks.iter().map(move |block| (rows, block))) {
+            if seen > TASTE {
+                break;
+            }
+            seen += block.rows.len() + block.columns.len();
+            let mut row = self.row(rows, block);
+            totals.iter_mut().zip(&habits).for_each(|(total, habit)| *total += row.path(habit).0);
+            ready.push_back(row);
+        }
+        let best = (0..habits.len()).max_by(|&a, &b| totals[a].total_cmp(&totals[b]).then(b.cmp(&a))).unwrap_or(0);
+        let mut aligned = Vec::with_capacity(rows.len());
+        for rows in &rows {
+            let mut beads = Vec::new();
+            for block in &rows.blocks {
+                let mut row = ready.pop_front().unwrap_or_else(|| self.row(rows, block));
+                for (step, score) in row.beads(&habits[best]) {
+                    let placed =
+                        Step { row: step.row + block.rows.start, column: step.column + block.columns.start, ..step };
+                    beads.push(self.bead(placed, score));
+                }
+            }
+            aligned.push(beads);
+        }
+        aligned
     }
 
-    fn row(&self, units: &Sides<Vec<Vec<usize>>>) -> Row {
+    fn rows(&self, units: &Sides<Vec<Vec<usize>>>) -> Rows {
         let chinese = self.sequence(self.rows, &units[self.rows]);
         let english = self.sequence(self.rows.other(), &units[self.rows.other()]);
-        Row::of(&chinese, &english, &self.model, &self.background)
+        let blocks = coarse::blocks(&chinese, &english, &self.model);
+        Rows { chinese, english, blocks }
+    }
+
+    fn row(&self, rows: &Rows, block: &Block) -> Row {
+        let chinese = rows.chinese.part(block.rows.clone());
+        let english = rows.english.part(block.columns.clone());
+        Row::of(&chinese, &english, block.band.clone(), &self.explaining, &self.background)
     }
 
     /// How far the words of some sentences explain each other.
@@ -135,4 +177,8 @@ impl TextPair {
         }
         sequence
     }
+}
+
+fn both_ways(texts: &Sides<Text>, rows: Side, model: &Model) -> BothWays {
+    model.both_ways(texts[rows].vocabulary.terms.len(), texts[rows.other()].vocabulary.terms.len())
 }

@@ -3,6 +3,10 @@
 use super::cost::knob;
 use super::model::{Entry, Model};
 
+/// A bead with more pairs of words is too long to teach anything.
+const LONGEST: usize = 40_000;
+/// Pairs of words that are learnt from at most, so that a whole library fits into memory.
+const MOST: usize = 8_000_000;
 /// Rounds of expectation and maximisation.
 const ROUNDS: usize = 4;
 
@@ -42,7 +46,15 @@ impl Places {
 /// The lexicon counts as `KAPPA` sightings of each word. A discount is taken off the expected counts, without which
 /// one sighting would be believed and the errors of the beads learnt by heart.
 pub(super) fn relearn(model: &Model, beads: &[Terms], chinese: &[f32], english: &[f32]) -> Model {
-    let places = Places::of(beads, model);
+    let mut left = MOST;
+    let mut teaches = |(chinese, english): &&Terms| {
+        let pairs = chinese.len() * english.len();
+        let fits = pairs <= LONGEST && pairs <= left;
+        left -= if fits { pairs } else { 0 };
+        fits
+    };
+    let beads: Vec<Terms> = beads.iter().filter(|terms| teaches(terms)).cloned().collect();
+    let places = Places::of(&beads, model);
     let prior = |forward: bool| {
         let mut values = vec![0.0; places.keys.len()];
         for entry in &model.entries {
@@ -51,8 +63,8 @@ pub(super) fn relearn(model: &Model, beads: &[Terms], chinese: &[f32], english: 
         }
         values
     };
-    let forward = learn(&places, beads, prior(true), english, true);
-    let backward = learn(&places, beads, prior(false), chinese, false);
+    let forward = learn(&places, &beads, prior(true), english, true);
+    let backward = learn(&places, &beads, prior(false), chinese, false);
     let entries = places.keys.iter().zip(forward).zip(backward).filter(|((_, f), b)| *f > 1e-5 || *b > 1e-5);
     Model {
         entries: entries

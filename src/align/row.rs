@@ -3,7 +3,7 @@
 use super::background::Background;
 use super::band::Band;
 use super::cost::{SHAPES, Scored, Scorer, Weights, knob};
-use super::model::Model;
+use super::model::BothWays;
 use super::posterior::Posterior;
 use super::search::{Shape, Step, best_path};
 use super::sequence::Sequence;
@@ -37,9 +37,14 @@ pub(super) struct Row {
 
 impl Row {
     /// Explains the units of both sides.
-    pub(super) fn of(chinese: &Sequence, english: &Sequence, model: &Model, background: &Background) -> Row {
-        let band = Band::full(chinese.len(), english.len());
-        let scored = Scored { chinese, english, background, model, band: &band, weights: Weights::default() };
+    pub(super) fn of(
+        chinese: &Sequence,
+        english: &Sequence,
+        band: Band,
+        explaining: &BothWays,
+        background: &Background,
+    ) -> Row {
+        let scored = Scored { chinese, english, background, explaining, band: &band, weights: Weights::default() };
         let scorer = Scorer::of(scored);
         Row { band, shapes: SHAPES.iter().map(|shape| shape.0).collect(), scorer }
     }

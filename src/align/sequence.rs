@@ -34,12 +34,6 @@ impl Vocabulary {
     pub(super) fn find(&self, term: &str) -> Option<u32> {
         self.ids.get(term).copied()
     }
-
-    /// Share of each term among all occurrences, with half an occurrence added to each.
-    pub(super) fn background(&self) -> Vec<f32> {
-        let total = self.counts.iter().map(|&count| count as f32 + 0.5).sum::<f32>().max(1.0);
-        self.counts.iter().map(|&count| (count as f32 + 0.5) / total).collect()
-    }
 }
 
 /// Units in order: sentences, or paragraphs.
@@ -70,23 +64,14 @@ impl Sequence {
         &self.ids[start..self.ends[unit]]
     }
 
-    /// The units that hold each of `vocabulary` terms, in order; a unit stands once for each occurrence.
-    pub(super) fn postings(&self, vocabulary: usize) -> Postings {
-        let mut starts = vec![0; vocabulary + 1];
-        for &id in &self.ids {
-            starts[id as usize + 1] += 1;
-        }
-        for id in 0..vocabulary {
-            starts[id + 1] += starts[id];
-        }
-        let (mut units, mut next) = (vec![0; self.ids.len()], starts.clone());
+    /// The units that hold each term; a unit stands once for each occurrence.
+    pub(super) fn postings(&self) -> Postings {
+        let mut pairs: Vec<(u32, u32)> = Vec::with_capacity(self.ids.len());
         for unit in 0..self.len() {
-            for &id in self.terms(unit) {
-                units[next[id as usize]] = unit as u32;
-                next[id as usize] += 1;
-            }
+            pairs.extend(self.terms(unit).iter().map(|&id| (id, unit as u32)));
         }
-        Postings { starts, units }
+        pairs.sort_unstable();
+        Postings { pairs }
     }
 
     /// The units of `range` as a sequence of their own.
@@ -101,13 +86,15 @@ impl Sequence {
 
 /// The units that hold each term.
 pub(super) struct Postings {
-    starts: Vec<usize>,
-    units: Vec<u32>,
+    /// Term and unit, sorted.
+    pairs: Vec<(u32, u32)>,
 }
 
 impl Postings {
-    /// The units that hold `term`, ascending.
-    pub(super) fn of(&self, term: u32) -> &[u32] {
-        &self.units[self.starts[term as usize]..self.starts[term as usize + 1]]
+    /// The pairs of `term` with the units from `first` on that hold it, ascending.
+    pub(super) fn from(&self, term: u32, first: usize) -> &[(u32, u32)] {
+        let start = self.pairs.partition_point(|&pair| pair < (term, first as u32));
+        let rest = &self.pairs[start..];
+        &rest[..rest.partition_point(|pair| pair.0 == term)]
     }
 }
