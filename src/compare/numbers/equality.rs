@@ -69,13 +69,15 @@ pub(super) fn close(a: f64, b: f64) -> bool {
 
 /// Whether any of the values of `a` is one of `b`.
 fn share_value(a: &Number, b: &Number) -> bool {
-    let any = |x: f64| close(x, b.value) || b.other.is_some_and(|other| close(x, other));
+    // A minus is often worded: below par, under zero.
+    let any = |x: f64| close(x.abs(), b.value.abs()) || b.other.is_some_and(|other| close(x, other));
     any(a.value) || a.other.is_some_and(any)
 }
 
 fn amounts(a: &Number, unit: Option<&Unit>, b: &Number, other: Option<&Unit>) -> Option<Tie> {
     if a.vague || b.vague {
-        return vague(a, b).filter(|_| unit.is_none() || other.is_none() || unit.map(|u| u.name) == other.map(|u| u.name));
+        return vague(a, b)
+            .filter(|_| unit.is_none() || other.is_none() || unit.map(|u| u.name) == other.map(|u| u.name));
     }
     let units = match (unit, other) {
         (None, None) => Some(Tie::Same),
@@ -121,7 +123,9 @@ pub(super) fn compatible(a: &Unit, b: &Unit) -> bool {
         (Mass, Money) | (Money, Mass) => a.name == "pound" && b.name == "GBP" || b.name == "pound" && a.name == "GBP",
         (Mass, Mass) => matches!((a.name, b.name), ("pound", "lb") | ("lb", "pound")),
         // 时速85英里 says the speed in front of the number.
-        (Dimension::Speed, Dimension::Length) => matches!((a.name, b.name), ("mph", "mi") | ("km/h", "km") | ("m/s", "m")),
+        (Dimension::Speed, Dimension::Length) => {
+            matches!((a.name, b.name), ("mph", "mi") | ("km/h", "km") | ("m/s", "m"))
+        }
         (Money, Money) if a.loose || b.loose => money(a, b),
         (dimension, other) => dimension == other && (a.loose || b.loose),
     }

@@ -37,8 +37,9 @@ impl Matched {
 impl Bead {
     /// The items of a bead, none matched.
     pub(super) fn new(english: Vec<Item>, chinese: Vec<Item>) -> Bead {
-        let matched =
-            |items: Vec<Item>| items.into_iter().map(|item| Matched { item, equal: None, repeated: false, elsewhere: false }).collect();
+        let matched = |items: Vec<Item>| {
+            items.into_iter().map(|item| Matched { item, equal: None, repeated: false, elsewhere: false }).collect()
+        };
         Bead { english: matched(english), chinese: matched(chinese) }
     }
 
@@ -97,7 +98,8 @@ pub(super) fn match_neighbours(beads: &mut [Bead]) {
                     continue;
                 }
                 let item = beads[at].english[english].item;
-                let equal = |m: &Matched| m.is_distinctive() && tie(&item, &m.item).is_some_and(|tie| tie <= Tie::Alike);
+                let equal =
+                    |m: &Matched| m.is_distinctive() && tie(&item, &m.item).is_some_and(|tie| tie <= Tie::Alike);
                 if let Some(found) = beads[other].chinese.iter().position(equal) {
                     beads[other].chinese[found].elsewhere = true;
                     beads[at].english[english].elsewhere = true;

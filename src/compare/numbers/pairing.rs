@@ -1,6 +1,6 @@
 //! Pairs what has no equal: one drift for two values that stand for each other.
 
-use super::equality::{Tie, close};
+use super::equality::{Tie, close, tie};
 use super::item::{Item, What};
 use super::matching::{Bead, Matched};
 use super::{Drift, Fault, Figure, Subject};
@@ -28,6 +28,9 @@ pub(super) fn drifts(bead: &Bead, index: usize, english: Side, drifts: &mut Vec<
             add(Subject::Number, Fault::Bound, (Some(&matched.item), Some(other)));
         }
     }
+    for (matched, other) in repeated_otherwise(bead) {
+        add(Subject::Quantity, Fault::Unit, (Some(matched), Some(other)));
+    }
     let pairs = pairs(bead);
     for &(at, other) in &pairs {
         let (a, b) = (&bead.english[at].item, &bead.chinese[other].item);
@@ -45,6 +48,30 @@ pub(super) fn drifts(bead: &Bead, index: usize, english: Side, drifts: &mut Vec<
         let figure = drift.figures[english].as_ref();
         figure.map(|figure| (figure.sentence, figure.view))
     });
+}
+
+/// Chinese quantities that say again what has an equal, but in another unit: 《60小时》 (60 Minutes).
+fn repeated_otherwise(bead: &Bead) -> Vec<(&Item, &Item)> {
+    let says = |english: &Matched, chinese: &Matched| {
+        english.equal.is_some_and(|(_, tie)| tie < Tie::OtherUnit)
+            && tie(&english.item, &chinese.item) == Some(Tie::OtherUnit)
+            && one_dimension(&english.item, &chinese.item)
+    };
+    let lone = bead
+        .chinese
+        .iter()
+        .filter(|other| other.equal.is_none() && !other.repeated && other.item.weight() == Weight::Firm);
+    lone.filter_map(|other| {
+        let english = bead.english.iter().find(|matched| says(matched, other))?;
+        Some((&english.item, &other.item))
+    })
+    .collect()
+}
+
+/// Whether two quantities measure the same.
+fn one_dimension(a: &Item, b: &Item) -> bool {
+    let dimension = |item: &Item| item.amount().and_then(|(_, unit)| unit).map(|unit| unit.dimension);
+    dimension(a).is_some() && dimension(a) == dimension(b)
 }
 
 fn figure(item: &Item) -> Figure {

@@ -98,26 +98,15 @@ fn calendar(
             last = mark + 2;
         }
         '世' if characters.at(mark + 1) == '纪' && whole(&numeral, 1.0, 99.0) => {
-            // 一个世纪 is a hundred years; 20世纪80年代 goes on.
-            date.century = Some(numeral.number.value as i32);
-            last = mark + 2;
-            numerals[at].taken = true;
-            let next =
-                numerals.get(at + 1).copied().filter(|n| n.first == characters.past_space(last) || n.first == last);
-            if let Some(next) =
-                next.filter(|n| after(characters, n).1 == '年' && characters.at(after(characters, n).0 + 1) == '代')
-            {
-                numerals[at + 1].taken = true;
-                let century = date.century.take().unwrap_or(1);
-                date.decade = Some((century - 1) * 100 + (next.number.value as i32) % 100);
-                last = after(characters, &next).0 + 2;
-            }
+            last = century(characters, numerals, at, mark + 2, &mut date);
         }
         '年' if is_year(characters, &numeral) => {
             date.year = Some(numeral.number.value as i32);
             last = month_and_day(characters, numerals, at + 1, last, &mut date);
         }
-        '月' if is_month(characters, &numeral, mark) => last = month_and_day(characters, numerals, at, numeral.first, &mut date),
+        '月' if is_month(characters, &numeral, mark) => {
+            last = month_and_day(characters, numerals, at, numeral.first, &mut date)
+        }
         '日' if whole(&numeral, 1.0, 31.0) && !matches!(characters.at(mark + 1), '元' | '圆' | '币') => {
             date.day = Some(numeral.number.value as u8);
         }
@@ -126,6 +115,22 @@ fn calendar(
     numerals[at].taken = true;
     add(numeral.start, characters.offset(last), date);
     true
+}
+
+/// A century, which a decade may follow: 20世纪80年代. Gives where it ends.
+fn century(characters: Characters<'_>, numerals: &mut [Numeral], at: usize, last: usize, date: &mut Date) -> usize {
+    let value = numerals[at].number.value as i32;
+    date.century = Some(value);
+    let decade = |next: &Numeral| {
+        let (mark, c) = after(characters, next);
+        let here = next.first == last || next.first == characters.past_space(last);
+        (here && c == '年' && characters.at(mark + 1) == '代').then_some(mark + 2)
+    };
+    let Some(end) = numerals.get(at + 1).and_then(decade) else { return last };
+    date.century = None;
+    date.decade = Some((value - 1) * 100 + (numerals[at + 1].number.value as i32) % 100);
+    numerals[at + 1].taken = true;
+    end
 }
 
 /// Whether a numeral before 月 is a month: 1 to 12, or an absurd one with a day behind it.

@@ -2,7 +2,7 @@
 
 use super::numeric::slashed;
 use super::{Clock, Date, Half};
-use crate::facts::number::{Numeral, Reader, Sense, Shape, lower};
+use crate::facts::number::{Numeral, Reader, Sense, Shape};
 
 /// Adds the dates of a sentence, and marks the numerals they take.
 pub(in crate::facts) fn find(reader: Reader<'_>, numerals: &mut [Numeral], mut add: impl FnMut(usize, usize, Date)) {
@@ -53,10 +53,37 @@ fn word(reader: Reader<'_>, index: usize) -> Option<Date> {
 /// The month a word names, where it can be no other word.
 fn month(reader: Reader<'_>, index: usize, numerals: &[Numeral]) -> Option<u8> {
     let text = reader.at(index);
+    let number = month_named(text)?;
+    let after = index + 1 + usize::from(reader.at(index + 1) == ".");
+    let counted = numerals.iter().any(|n| (n.first == after || n.last == index) && n.number.value >= 1.0);
+    let before = reader.before(index, 1);
+    let placed = PLACES.iter().any(|word| before.eq_ignore_ascii_case(word));
+    // A person called May is not met "in" or "since" her.
+    let doubtful = match text {
+        "May" | "MAY" => !PLACES[..SURE].iter().any(|word| before.eq_ignore_ascii_case(word)),
+        "Mar" | "Jan" | "Jun" | "March" | "MARCH" => !placed,
+        _ => false,
+    };
+    (counted || !doubtful).then_some(number)
+}
+
+/// How many of [`PLACES`] stand before a month only.
+const SURE: usize = 12;
+
+/// Words before a month.
+#[rustfmt::skip]
+const PLACES: &[&str] = &[
+    "in", "of", "since", "until", "last", "next", "this", "late", "early", "mid", "by", "till",
+    "from", "to", "and", "through", "between", "during", "before", "after", "every", "each", "for",
+];
+
+/// The month of a capitalised name.
+#[rustfmt::skip]
+fn month_named(text: &str) -> Option<u8> {
     if !text.starts_with(|c: char| c.is_ascii_uppercase()) {
         return None;
     }
-    let number = match text.trim_end_matches("'s").trim_end_matches("’s") {
+    Some(match text.trim_end_matches("'s").trim_end_matches("’s") {
         "January" | "Jan" | "JANUARY" => 1,
         "February" | "Feb" | "FEBRUARY" => 2,
         "March" | "Mar" | "MARCH" => 3,
@@ -70,57 +97,7 @@ fn month(reader: Reader<'_>, index: usize, numerals: &[Numeral]) -> Option<u8> {
         "November" | "Nov" | "NOVEMBER" => 11,
         "December" | "Dec" | "DECEMBER" => 12,
         _ => return None,
-    };
-    let after = index + 1 + usize::from(reader.at(index + 1) == ".");
-    let counted = numerals.iter().any(|n| (n.first == after || n.last == index) && n.number.value >= 1.0);
-    let placed = matches!(
-        lower(reader.before(index, 1), &mut [0; 16]),
-        "in" | "of"
-            | "since"
-            | "until"
-            | "till"
-            | "last"
-            | "next"
-            | "this"
-            | "early"
-            | "late"
-            | "by"
-            | "from"
-            | "mid"
-            | "to"
-            | "and"
-            | "through"
-            | "between"
-            | "during"
-            | "before"
-            | "after"
-            | "every"
-            | "each"
-            | "for"
-    );
-    let doubtful = matches!(text, "May" | "MAY" | "Mar" | "Jan" | "Jun" | "March" | "MARCH");
-    let named = matches!(text, "May" | "MAY")
-        && !matches!(
-            reader.before(index, 1),
-            "in" | "of"
-                | "since"
-                | "until"
-                | "last"
-                | "next"
-                | "this"
-                | "late"
-                | "early"
-                | "mid"
-                | "by"
-                | "In"
-                | "Last"
-                | "Since"
-                | "By"
-        );
-    if doubtful && !counted && (!placed || named) {
-        return None;
-    }
-    Some(number)
+    })
 }
 
 /// A month with the day and year beside it.

@@ -1,5 +1,6 @@
 //! Numbers in English.
 
+use super::cardinal::cardinal;
 use super::lexeme::digits_value;
 use super::words::{Part, part};
 use super::{Lexeme, Number, Numeral, Sense, Shape, Weight, bounds, fractions, lower};
@@ -88,8 +89,19 @@ pub(in crate::facts) fn numerals(reader: Reader<'_>, numerals: &mut Vec<Numeral>
     }
     fractions::join_ranges(reader, numerals);
     for numeral in numerals.iter_mut() {
+        if is_negative(reader, numeral.first) {
+            numeral.number.value = -numeral.number.value;
+        }
         bounds::english(reader, numeral);
     }
+}
+
+/// Whether a minus stands before the number at `first`, as a sign or a word.
+fn is_negative(reader: Reader<'_>, first: usize) -> bool {
+    let Some(before) = first.checked_sub(1) else { return false };
+    let sign = matches!(reader.at(before), "-" | "−") && reader.is_glued(first) && !reader.is_glued(before);
+    sign && !matches!(reader.shape(before.wrapping_sub(1)), Some(Shape::Digits | Shape::Code))
+        || reader.is(before, "minus")
 }
 
 /// A number that begins with digits.
@@ -238,66 +250,6 @@ fn vague(reader: Reader<'_>, index: usize) -> Option<Numeral> {
     let mut number = Number::new(value, value, Weight::Word);
     number.vague = true;
     Some(reader.numeral(index, last, number))
-}
-
-/// Two hundred and fifty; twenty-five; three million; twenty-first.
-fn cardinal(reader: Reader<'_>, index: usize) -> Option<Numeral> {
-    let (mut total, mut current, mut grain) = (0.0_f64, 0.0_f64, 1.0_f64);
-    let (mut at, mut last, mut room) = (index, index, f64::INFINITY);
-    let (mut sense, mut parts) = (Sense::Cardinal, 0);
-    while let Some(part) = reader.part(at) {
-        match part {
-            Part::Unit(value) if room > value && (room != 10.0 || value > 0.0) => {
-                (current, room, grain) = (current + value, 0.0, 1.0);
-            }
-            Part::Ten(value) if room > value => (current, room, grain) = (current + value, 10.0, 1.0),
-            Part::Scale(100.0) if current > 0.0 && current < 100.0 || parts == 0 => {
-                (current, room, grain) = (current.max(1.0) * 100.0, 100.0, 100.0);
-            }
-            Part::Scale(scale) if scale > 100.0 && (total == 0.0 || total > scale) && (parts == 0 || current > 0.0) => {
-                (total, current, room, grain) = (total + current.max(1.0) * scale, 0.0, 1000.0, scale);
-            }
-            Part::Dozen(dozen) if total == 0.0 => {
-                (total, current, room, grain) = (current.max(1.0) * dozen, 0.0, 0.0, dozen);
-            }
-            Part::Ordinal(value) if parts > 0 && room > value && value > 0.0 => {
-                (current, room, sense) = (current + value, 0.0, Sense::Ordinal);
-            }
-            Part::Ordinal(scale) if scale >= 100.0 && parts > 0 && current > 0.0 => {
-                (total, current, room, sense) = (total + current * scale, 0.0, 0.0, Sense::Ordinal);
-            }
-            _ => break,
-        }
-        (last, parts) = (at + 1, parts + 1);
-        if sense == Sense::Ordinal {
-            break;
-        }
-        at = next_word(reader, last, room);
-    }
-    if parts == 0 {
-        return None;
-    }
-    let value = total + current;
-    let weight = match parts {
-        _ if value == 1.0 => Weight::Soft,
-        1 if value < 100.0 => Weight::Word,
-        _ => Weight::Firm,
-    };
-    let mut number = Number::new(value, grain, weight);
-    number.sense = sense;
-    Some(reader.numeral(index, last, number))
-}
-
-/// Where the next word of a cardinal may stand: after a hyphen, or after "and" where a scale came before.
-fn next_word(reader: Reader<'_>, last: usize, room: f64) -> usize {
-    let hyphen = reader.past_hyphen(last);
-    let and = reader.is(last, "and") && (100.0..=1000.0).contains(&room);
-    let small = matches!(reader.part(last + 1), Some(Part::Unit(_) | Part::Ten(_)));
-    let larger = matches!(reader.part(last + 2), Some(Part::Scale(scale)) if scale > 100.0 || room <= 100.0);
-    if and && small && !larger {
-        return last + 1;
-    }
-    hyphen
 }
 
 /// Percent, ordinal suffix, times and fold after a number.

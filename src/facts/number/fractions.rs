@@ -15,8 +15,13 @@ pub(super) fn complete(reader: Reader<'_>, mut numeral: Numeral) -> Numeral {
         numeral.end = reader.lexemes[last - 1].end;
         numeral
     };
-    if reader.is(next, "and") && reader.is_any(next + 1, &["a", "one"]) && reader.is(next + 2, "half") {
-        numeral.number.value += 0.5;
+    let part = match reader.at(next + 2) {
+        "half" => 0.5,
+        "quarter" if reader.is(next + 1, "a") => 0.25,
+        _ => 0.0,
+    };
+    if part > 0.0 && reader.is(next, "and") && reader.is_any(next + 1, &["a", "one"]) {
+        numeral.number.value += part;
         let last = next + 3;
         if let Some(Part::Scale(scale)) = reader.part(last) {
             numeral.number.value *= scale;

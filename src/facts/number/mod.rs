@@ -1,6 +1,7 @@
 //! Numbers, whatever their notation.
 
 mod bounds;
+mod cardinal;
 mod chinese;
 mod english;
 mod fractions;

@@ -2,7 +2,8 @@
 
 use super::Unit;
 use super::unit::*;
-use crate::facts::number::{Characters, Numeral, Weight, digit};
+use crate::facts::number::{Bound, Characters, Numeral, Weight, digit};
+use crate::text::chars::is_han;
 
 /// The quantity that `numeral` counts, with the numeral lengthened over its unit.
 pub(in crate::facts) fn quantity(characters: Characters<'_>, numeral: &Numeral) -> Option<(Numeral, Unit)> {
@@ -39,31 +40,37 @@ fn after(characters: Characters<'_>, numeral: &mut Numeral) -> Option<Unit> {
     let follows = |word: &str| rest[word.len()..].chars().next().unwrap_or('\0');
     let (word, unit) = UNITS.iter().find(|(word, _)| {
         let here = word.starts_with(first) && rest.starts_with(word);
-        here && (!counted || half > 0.0 || is_counted(word) || numeral.number.value == 0.5) && is_unit(word, follows(word), counted, numeral)
+        here && (!counted || half > 0.0 || is_counted(word) || numeral.number.value == 0.5)
+            && is_unit(word, follows(word), counted, numeral)
     })?;
     let follows = follows(word);
     let mut last = at + word.chars().count();
-    if half == 0.0 && follows == '半' && unit.dimension == super::Dimension::Time {
+    if half == 0.0 && follows == '半' && unit.dimension != super::Dimension::Money {
         (half, last) = (0.5, last + 1);
     }
     if matches!(characters.at(last), '多' | '余') {
-        numeral.number.bound = crate::facts::number::Bound::Above;
-        last += 1;
+        (numeral.number.bound, last) = (Bound::Above, last + 1);
     }
     if half > 0.0 {
-        numeral.number.value += half;
-        numeral.number.grain = 0.5;
-        numeral.number.weight = Weight::Firm;
+        let number = &mut numeral.number;
+        (number.value, number.grain, number.weight) = (number.value + half, 0.5, Weight::Firm);
     }
     (numeral.last, numeral.end) = (last, characters.offset(last));
-    // 一米九, 两块五: the next smaller unit is left out.
-    let smaller = digit(characters.at(last)).filter(|_| matches!(*word, "米" | "块" | "公尺"));
-    let ended = |c: char| !crate::text::chars::is_han(c) || matches!(c, '的' | '高' | '长' | '宽' | '左' | '多' | '以');
-    if let Some(tenths) = smaller.filter(|_| characters.at(last) != '两' && ended(characters.at(last + 1))) {
+    if matches!(*word, "米" | "块" | "公尺") {
+        add_tenths(characters, numeral);
+    }
+    Some(*unit)
+}
+
+/// 一米九, 两块五: the next smaller unit is left out.
+fn add_tenths(characters: Characters<'_>, numeral: &mut Numeral) {
+    let last = numeral.last;
+    let ended = |c: char| !is_han(c) || matches!(c, '的' | '高' | '长' | '宽' | '左' | '多' | '以');
+    let Some(tenths) = digit(characters.at(last)).filter(|_| characters.at(last) != '两') else { return };
+    if ended(characters.at(last + 1)) && digit(characters.at(last + 1)).is_none() {
         numeral.number.value += tenths / 10.0;
         (numeral.last, numeral.end) = (last + 1, characters.offset(last + 1));
     }
-    Some(*unit)
 }
 
 /// Whether 个 can stand before a unit.
@@ -164,7 +171,7 @@ const UNITS: &[(&str, Unit)] = &[
     ("度", DEGREE), ("°", DEGREE), ("节", KNOT), ("字节", BYTE), ("兆字节", MEGABYTE), ("千兆字节", GIGABYTE), ("吉字节", GIGABYTE),
     ("千瓦时", KILOWATT_HOUR), ("千瓦", KILOWATT), ("兆瓦", MEGAWATT), ("吉瓦", GIGAWATT), ("瓦", WATT), ("马力", HORSEPOWER),
     ("焦耳", JOULE), ("千卡", KILOCALORIE), ("大卡", KILOCALORIE), ("卡路里", CALORIE), ("兆赫", MEGAHERTZ), ("千兆赫", GIGAHERTZ),
-    ("赫兹", HERTZ), ("km/h", KILOMETRE_AN_HOUR), ("km", KILOMETRE), ("cm", CENTIMETRE), ("mm", MILLIMETRE), ("nm", NANOMETRE),
+    ("赫兹", HERTZ), ("km/h", KILOMETRE_AN_HOUR), ("KM", KILOMETRE), ("CM", CENTIMETRE), ("KG", KILOGRAM), ("km", KILOMETRE), ("cm", CENTIMETRE), ("mm", MILLIMETRE), ("nm", NANOMETRE),
     ("kg", KILOGRAM), ("mg", MILLIGRAM), ("ml", MILLILITRE), ("mph", MILE_AN_HOUR), ("MB", MEGABYTE), ("GB", GIGABYTE),
     ("TB", TERABYTE), ("KB", KILOBYTE), ("kWh", KILOWATT_HOUR), ("kW", KILOWATT), ("MW", MEGAWATT), ("GW", GIGAWATT),
     ("GHz", GIGAHERTZ), ("MHz", MEGAHERTZ), ("kHz", KILOHERTZ), ("Hz", HERTZ), ("ft", FOOT), ("lbs", POUND), ("lb", POUND),

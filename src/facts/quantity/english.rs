@@ -1,18 +1,15 @@
 //! Units and currencies after and before English numbers.
 
+use super::names::{currency_code, unit_at};
 use super::unit::*;
 use super::{Dimension, Quantity, Unit};
-use crate::facts::number::{Number, Numeral, Reader, Shape, Weight, lower};
+use crate::facts::number::{Number, Numeral, Reader, Shape, Weight};
 
 /// The quantity that `numeral` counts, with the numeral lengthened over its unit.
 pub(in crate::facts) fn quantity(reader: Reader<'_>, numeral: &Numeral) -> Option<(Numeral, Unit)> {
     let mut numeral = *numeral;
     if let Some((unit, first)) = sign_before(reader, numeral.first) {
-        let start = reader.lexemes[first].start;
-        (numeral.first, numeral.start) = (first, start);
-        let code = usize::from(currency_code(reader.at(numeral.last)).is_some());
-        extend(reader, &mut numeral, code);
-        return Some((numeral, unit));
+        return Some((with_sign(reader, numeral, first), unit));
     }
     let mut next = reader.past_hyphen(numeral.last);
     // "half an hour", "a quarter of an hour", "a further 20 minutes" need the article, "ten more years" the comparative.
@@ -28,8 +25,7 @@ pub(in crate::facts) fn quantity(reader: Reader<'_>, numeral: &Numeral) -> Optio
     }
     let (unit, length) = match unit_at(reader, next) {
         Some(unit) => unit,
-        None if after_feet(reader, numeral.first) => (INCH, 0),
-        None => return None,
+        None => (unit_before(reader, &numeral)?, 0),
     };
     let half = numeral.number.value == 0.5;
     let apart = next > numeral.last && !reader.is_dash(numeral.last) && !half;
@@ -47,6 +43,39 @@ pub(in crate::facts) fn quantity(reader: Reader<'_>, numeral: &Numeral) -> Optio
         extend(reader, &mut numeral, 3);
     }
     Some((numeral, unit))
+}
+
+/// A numeral lengthened to the currency sign before it, and over a code after it.
+fn with_sign(reader: Reader<'_>, mut numeral: Numeral, first: usize) -> Numeral {
+    (numeral.first, numeral.start) = (first, reader.lexemes[first].start);
+    let code = usize::from(currency_code(reader.at(numeral.last)).is_some());
+    extend(reader, &mut numeral, code);
+    numeral
+}
+
+/// The unit that what stands before a number gives it: hour six, the last 6 of 6-foot-6, the parts of 27:37.
+fn unit_before(reader: Reader<'_>, numeral: &Numeral) -> Option<Unit> {
+    let first = numeral.first;
+    if after_feet(reader, first) {
+        return Some(INCH);
+    }
+    // More than 24 before a colon are no hours of the day.
+    let minutes = |index: usize| reader.at(index).parse::<u32>().is_ok_and(|value| value > 24);
+    let colon = |index: usize| reader.at(index) == ":" && reader.is_glued(index) && reader.is_glued(index + 1);
+    if colon(first + 1) && minutes(first) && reader.at(first + 2).len() == 2 {
+        return Some(MINUTE);
+    }
+    if first >= 2 && colon(first - 1) && minutes(first - 2) && reader.at(first).len() == 2 {
+        return Some(SECOND);
+    }
+    let placed = first >= 2 && reader.is_any(first - 2, &["on", "in", "by", "of", "at", "until", "through"]);
+    match reader.before(first, 1) {
+        "hour" if placed => Some(HOUR),
+        "day" | "Day" if placed => Some(DAY),
+        "week" | "Week" if placed => Some(WEEK),
+        "minute" if placed => Some(MINUTE),
+        _ => None,
+    }
 }
 
 /// Whether the number at `first` gives the inches of a height: the last 6 of 6-foot-6.
@@ -99,221 +128,6 @@ fn sign_before(reader: Reader<'_>, first: usize) -> Option<(Unit, usize)> {
         _ => (unit, 0),
     };
     Some((unit, before - taken))
-}
-
-/// A currency code.
-fn currency_code(word: &str) -> Option<Unit> {
-    Some(match word {
-        "USD" => US_DOLLAR,
-        "EUR" => EURO,
-        "GBP" => STERLING,
-        "JPY" => YEN,
-        "CNY" | "RMB" => YUAN,
-        "HKD" => HONG_KONG_DOLLAR,
-        "TWD" | "NTD" => TAIWAN_DOLLAR,
-        "AUD" => AUSTRALIAN_DOLLAR,
-        "CAD" => CANADIAN_DOLLAR,
-        "SGD" => SINGAPORE_DOLLAR,
-        "NZD" => NEW_ZEALAND_DOLLAR,
-        "KRW" => WON,
-        "INR" | "Rs" => RUPEE,
-        "CHF" => SWISS_FRANC,
-        "BTC" => BITCOIN,
-        _ => return None,
-    })
-}
-
-/// The unit at `index` and how many lexemes it takes.
-fn unit_at(reader: Reader<'_>, index: usize) -> Option<(Unit, usize)> {
-    let text = reader.at(index);
-    if matches!(text, "°" | "º" | "˚") {
-        return Some(match reader.at(index + 1) {
-            "F" => (FAHRENHEIT, 2),
-            "C" => (CELSIUS, 2),
-            _ => (DEGREE, 1),
-        });
-    }
-    if let Some(unit) = currency_code(text) {
-        return Some((unit, 1));
-    }
-    if reader.shape(index) != Some(Shape::Word) {
-        return None;
-    }
-    if let Some(unit) = symbol(reader, index, text) {
-        return Some(unit);
-    }
-    let mut buffer = [0; 16];
-    let word = lower(text, &mut buffer);
-    match word {
-        "square" | "sq" => square(reader, index + 1).map(|unit| (unit, 2)),
-        "cubic" => cubic(reader, index + 1).map(|unit| (unit, 2)),
-        "degrees" | "degree" => Some(degrees(reader, index)),
-        "nautical" if reader.is_any(index + 1, &["mile", "miles"]) => Some((NAUTICAL_MILE, 2)),
-        "light" if reader.is_any(index + 2, &["year", "years"]) => Some((LIGHT_YEAR, 3)),
-        "new" if reader.is(index + 1, "zealand") => dollars(reader, index + 2, NEW_ZEALAND_DOLLAR).map(|u| (u, 3)),
-        "hong" if reader.is(index + 1, "kong") => dollars(reader, index + 2, HONG_KONG_DOLLAR).map(|u| (u, 3)),
-        "u" | "us" | "american" => dollars(reader, index + 1, US_DOLLAR).map(|u| (u, 2)),
-        "australian" => dollars(reader, index + 1, AUSTRALIAN_DOLLAR).map(|u| (u, 2)),
-        "canadian" => dollars(reader, index + 1, CANADIAN_DOLLAR).map(|u| (u, 2)),
-        "singapore" => dollars(reader, index + 1, SINGAPORE_DOLLAR).map(|u| (u, 2)),
-        "taiwan" => dollars(reader, index + 1, TAIWAN_DOLLAR).map(|u| (u, 2)),
-        "pounds" | "pound" if reader.is(index + 1, "sterling") => Some((STERLING, 2)),
-        "swiss" if reader.is_any(index + 1, &["franc", "francs"]) => Some((SWISS_FRANC, 2)),
-        "year" | "years" if reader.is(index + 1, "old") => Some((YEAR_OF_AGE, 2)),
-        "year" if reader.is_dash(index + 1) && reader.is_any(index + 2, &["old", "olds"]) => Some((YEAR_OF_AGE, 3)),
-        "years" if reader.is(index + 1, "of") && reader.is(index + 2, "age") => Some((YEAR_OF_AGE, 3)),
-        _ => speed(reader, index, named(word)?),
-    }
-}
-
-/// Dollars after the adjective of a country.
-fn dollars(reader: Reader<'_>, index: usize, unit: Unit) -> Option<Unit> {
-    reader.is_any(index, &["dollar", "dollars"]).then_some(unit)
-}
-
-/// Miles an hour where a rate follows a length.
-fn speed(reader: Reader<'_>, index: usize, unit: Unit) -> Option<(Unit, usize)> {
-    let rate = reader.is_any(index + 1, &["per", "an", "a"]) || reader.at(index + 1) == "/";
-    let per = match reader.at(index + 2) {
-        "hour" | "h" | "hr" if rate => HOUR,
-        "second" | "s" if rate => SECOND,
-        _ => return Some((unit, 1)),
-    };
-    match (unit.name, per.name) {
-        ("mi", "h") => Some((MILE_AN_HOUR, 3)),
-        ("km", "h") => Some((KILOMETRE_AN_HOUR, 3)),
-        ("m", "s") => Some((METRE_A_SECOND, 3)),
-        _ => Some((unit, 1)),
-    }
-}
-
-/// Symbols, which keep their case and mostly stand directly after the digits.
-fn symbol(reader: Reader<'_>, index: usize, text: &str) -> Option<(Unit, usize)> {
-    let glued = reader.is_glued(index);
-    let unit = match text {
-        "km" => return speed(reader, index, KILOMETRE),
-        "m" if glued => return speed(reader, index, METRE),
-        "cm" => CENTIMETRE,
-        "mm" => MILLIMETRE,
-        "nm" => NANOMETRE,
-        "ft" => FOOT,
-        "in" if glued => INCH,
-        "lb" | "lbs" => POUND,
-        "kg" | "kgs" => KILOGRAM,
-        "g" if glued => GRAM,
-        "mg" => MILLIGRAM,
-        "oz" => OUNCE,
-        "ml" | "mL" => MILLILITRE,
-        "L" | "l" if glued => LITRE,
-        "mph" => MILE_AN_HOUR,
-        "kph" | "kmh" => KILOMETRE_AN_HOUR,
-        "KB" | "kb" => KILOBYTE,
-        "MB" => MEGABYTE,
-        "GB" => GIGABYTE,
-        "TB" => TERABYTE,
-        "W" if glued => WATT,
-        "kW" | "kw" => KILOWATT,
-        "MW" => MEGAWATT,
-        "GW" => GIGAWATT,
-        "kWh" => KILOWATT_HOUR,
-        "MWh" => MEGAWATT_HOUR,
-        "Hz" => HERTZ,
-        "kHz" => KILOHERTZ,
-        "MHz" => MEGAHERTZ,
-        "GHz" => GIGAHERTZ,
-        "hp" | "bhp" => HORSEPOWER,
-        "ha" if glued => HECTARE,
-        "p" if glued => PENNY,
-        "c" if glued => CENT,
-        "C" => CELSIUS,
-        "F" => FAHRENHEIT,
-        "h" | "hr" | "hrs" => HOUR,
-        "min" | "mins" => MINUTE,
-        "sec" | "secs" => SECOND,
-        "yr" | "yrs" => YEAR,
-        "yd" | "yds" => YARD,
-        _ => return None,
-    };
-    Some((unit, 1))
-}
-
-/// The unit a lower-case word names.
-fn named(word: &str) -> Option<Unit> {
-    let singular = match word {
-        "feet" => "foot",
-        "inches" => "inch",
-        "centuries" => "century",
-        "pence" | "pennies" => "penny",
-        "francs" => "franc",
-        "pesos" => "peso",
-        "kroner" | "kronor" | "krone" => "krona",
-        "millennia" => "millennium",
-        _ => word.strip_suffix('s').filter(|stem| stem.len() > 2).unwrap_or(word),
-    };
-    NAMES.iter().find(|(name, _)| *name == singular).map(|&(_, unit)| unit)
-}
-
-#[rustfmt::skip]
-const NAMES: &[(&str, Unit)] = &[
-    ("year", YEAR), ("month", MONTH), ("week", WEEK), ("day", DAY), ("hour", HOUR), ("minute", MINUTE),
-    ("second", SECOND), ("decade", DECADE), ("century", CENTURY), ("millennium", MILLENNIUM), ("fortnight", FORTNIGHT),
-    ("weekday", DAY), ("night", DAY), ("millisecond", MILLISECOND), ("mile", MILE), ("kilometer", KILOMETRE),
-    ("kilometre", KILOMETRE), ("meter", METRE), ("metre", METRE), ("centimeter", CENTIMETRE),
-    ("centimetre", CENTIMETRE), ("millimeter", MILLIMETRE), ("millimetre", MILLIMETRE), ("micron", MICROMETRE),
-    ("micrometer", MICROMETRE), ("nanometer", NANOMETRE), ("nanometre", NANOMETRE), ("yard", YARD), ("foot", FOOT),
-    ("inch", INCH), ("acre", ACRE), ("hectare", HECTARE), ("liter", LITRE), ("litre", LITRE), ("gallon", GALLON),
-    ("barrel", BARREL), ("pint", PINT), ("milliliter", MILLILITRE), ("millilitre", MILLILITRE), ("ton", TONNE),
-    ("tonne", TONNE), ("kilogram", KILOGRAM), ("kilo", KILOGRAM), ("gram", GRAM), ("milligram", MILLIGRAM),
-    ("pound", POUND_OR_STERLING), ("ounce", OUNCE), ("knot", KNOT), ("megabyte", MEGABYTE), ("gigabyte", GIGABYTE),
-    ("terabyte", TERABYTE), ("kilobyte", KILOBYTE), ("byte", BYTE), ("watt", WATT), ("kilowatt", KILOWATT),
-    ("megawatt", MEGAWATT), ("gigawatt", GIGAWATT), ("horsepower", HORSEPOWER), ("joule", JOULE),
-    ("calorie", CALORIE), ("kilocalorie", KILOCALORIE), ("hertz", HERTZ), ("megahertz", MEGAHERTZ),
-    ("gigahertz", GIGAHERTZ), ("celsiu", CELSIUS), ("fahrenheit", FAHRENHEIT), ("kelvin", KELVIN),
-    ("dollar", DOLLAR), ("euro", EURO), ("yen", YEN), ("yuan", YUAN), ("renminbi", YUAN), ("rmb", YUAN),
-    ("won", WON), ("rupee", RUPEE), ("rubles", RUBLE), ("ruble", RUBLE), ("rouble", RUBLE), ("franc", FRANC),
-    ("peso", PESO), ("reai", REAL), ("rand", RAND), ("riyal", RIYAL), ("dinar", DINAR), ("dirham", DIRHAM),
-    ("lira", LIRA), ("krona", KRONA), ("baht", BAHT), ("dong", DONG), ("rupiah", RUPIAH), ("ringgit", RINGGIT),
-    ("shekel", SHEKEL), ("penny", PENNY), ("cent", CENT), ("bitcoin", BITCOIN), ("buck", DOLLAR), ("quid", STERLING),
-    ("kilohertz", KILOHERTZ), ("stone", STONE), ("sterling", STERLING),
-];
-
-/// The unit of area after "square".
-fn square(reader: Reader<'_>, index: usize) -> Option<Unit> {
-    let unit = match reader.at(index) {
-        "km" => KILOMETRE,
-        "m" => METRE,
-        "ft" => FOOT,
-        word => named(lower(word, &mut [0; 16]))?,
-    };
-    Some(match unit.name {
-        "km" => SQUARE_KILOMETRE,
-        "m" => SQUARE_METRE,
-        "cm" => SQUARE_CENTIMETRE,
-        "mi" => SQUARE_MILE,
-        "ft" => SQUARE_FOOT,
-        "yd" => SQUARE_YARD,
-        "in" => SQUARE_INCH,
-        _ => return None,
-    })
-}
-
-/// The unit of volume after "cubic".
-fn cubic(reader: Reader<'_>, index: usize) -> Option<Unit> {
-    match named(lower(reader.at(index), &mut [0; 16]))?.name {
-        "m" => Some(CUBIC_METRE),
-        "cm" => Some(CUBIC_CENTIMETRE),
-        "ft" => Some(CUBIC_FOOT),
-        _ => None,
-    }
-}
-
-/// Degrees, and whose.
-fn degrees(reader: Reader<'_>, index: usize) -> (Unit, usize) {
-    match reader.at(index + 1) {
-        "F" | "Fahrenheit" | "fahrenheit" => (FAHRENHEIT, 2),
-        "C" | "Celsius" | "celsius" | "centigrade" | "Centigrade" => (CELSIUS, 2),
-        _ => (DEGREE, 1),
-    }
 }
 
 /// Appends the quantities that an article counts: a year, an hour, a decade.

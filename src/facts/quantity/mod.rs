@@ -2,6 +2,7 @@
 
 mod chinese;
 mod english;
+mod names;
 mod unit;
 
 pub(in crate::facts) use chinese::quantity as chinese_quantity;

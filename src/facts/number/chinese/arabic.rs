@@ -71,10 +71,10 @@ fn letters(characters: &Characters<'_>, index: usize, number: &mut Number) -> Op
     (number.value, number.grain) = (number.value * scale, number.grain * scale);
     match letters {
         "k" | "K" | "M" | "bn" | "b" | "st" | "nd" | "rd" | "th" => Some(end),
-        "m" | "km" | "cm" | "mm" | "nm" | "kg" | "g" | "mg" | "ml" | "L" | "l" | "ft" | "in" | "lb" | "mph" | "kph"
-        | "KB" | "MB" | "GB" | "TB" | "kW" | "MW" | "GW" | "kWh" | "Hz" | "kHz" | "MHz" | "GHz" | "V" | "W" | "C"
-        | "F" | "am" | "pm" | "AM" | "PM" | "p" | "x" | "s" | "h" | "min" | "hrs" | "hr" | "oz" | "lbs" | "ha"
-        | "bps" | "Gbps" => Some(index),
+        "CM" | "KM" | "KG" | "MM" | "m" | "km" | "cm" | "mm" | "nm" | "kg" | "g" | "mg" | "ml" | "L" | "l" | "ft"
+        | "in" | "lb" | "mph" | "kph" | "KB" | "MB" | "GB" | "TB" | "kW" | "MW" | "GW" | "kWh" | "Hz" | "kHz"
+        | "MHz" | "GHz" | "V" | "W" | "C" | "F" | "am" | "pm" | "AM" | "PM" | "p" | "x" | "s" | "h" | "min" | "hrs"
+        | "hr" | "oz" | "lbs" | "ha" | "bps" | "Gbps" => Some(index),
         _ => None,
     }
 }

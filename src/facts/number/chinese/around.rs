@@ -28,6 +28,11 @@ pub(super) fn sense(characters: &Characters<'_>, mut numeral: Numeral) -> Numera
         }
         return numeral;
     }
+    suffix(characters, numeral)
+}
+
+/// %, 百分点, 成, 折, 倍 after a number.
+fn suffix(characters: &Characters<'_>, mut numeral: Numeral) -> Numeral {
     let next = characters.past_space(numeral.last);
     let length = match characters.at(next) {
         '%' => 1,

@@ -27,7 +27,7 @@ fn decimals_follow(characters: &Characters<'_>, index: usize) -> bool {
 /// A number in Chinese characters.
 pub(super) fn characters_number(characters: &Characters<'_>, index: usize, mut end: usize) -> Option<Numeral> {
     // 三千克 is three kilograms, 五百分点 no number of its own.
-    if end > index + 1 && starts_word(characters, end - 1) {
+    if end > index + 1 && starts_word(characters, end - 1) && !characters.from(end).starts_with("分之") {
         end -= 1;
     }
     let run = &characters.list[index..end];
@@ -143,6 +143,8 @@ fn magnitude(c: char) -> Option<f64> {
 }
 
 /// A number with scales, read in sections of 万 and 亿.
+///
+/// A last digit without a scale counts the next smaller one: 两万五 is 25000, 三百二 is 320, but 一百零五 is 105.
 fn sections(run: &[(usize, char)]) -> Option<Parsed> {
     let mut parsed = Parsed { value: 0.0, other: None, grain: 1.0, open: false, approximate: false };
     let (mut total, mut section, mut pending, mut last, mut zero) = (0.0_f64, 0.0_f64, None, 1.0_f64, false);
@@ -166,18 +168,19 @@ fn sections(run: &[(usize, char)]) -> Option<Parsed> {
             }
             (_, _, Some(by)) => {
                 let below = section + pending.take().unwrap_or(0.0);
+                if below == 0.0 && total > 0.0 && last == by {
+                    total *= by;
+                    continue;
+                }
                 // 万亿: the larger scale multiplies all that stands before it.
-                let before = if total > 0.0 && total < by { total + below } else { below };
-                let kept = if total > 0.0 && total < by { 0.0 } else { total };
-                let factor = if before == 0.0 { 1.0 } else { before };
-                total = if kept == 0.0 { factor * by } else { kept + factor * by };
+                let (kept, before) = if total < by { (0.0, total + below) } else { (total, below) };
+                total = kept + if before == 0.0 { by } else { before * by };
                 (section, last, zero, parsed.grain) = (0.0, by, false, by);
             }
             _ => parsed.open = true,
         }
     }
     if let Some(value) = pending {
-        // 两万五 is 25000, 三百二 is 320; 一百零五 is 105, 十五 is 15.
         let by = if last > 10.0 && !zero && !was_zero(run) { last / 10.0 } else { 1.0 };
         (section, parsed.grain) = (section + value * by, by);
     }

@@ -14,7 +14,7 @@ const LEXICAL: &[&str] = &[
     "万能", "两岸", "百事", "张三", "李四", "三维", "二维", "三位一体", "专一", "一流", "万物", "百度", "三军",
     "两栖", "两极", "五角大楼", "八国", "七国集团", "二十国集团", "双十一", "五一劳动", "五四", "六四", "九一一", "三农",
     "十二生肖", "四合院", "八达", "三亚", "万达", "万豪", "千叶", "一路", "一带", "不一", "划一", "万一", "一心",
-    "三K党", "三权", "一手", "一味", "一面", "一口气", "一举", "万国", "零售", "零食", "零件", "零散", "零钱", "零距离",
+    "三K党", "三权", "一手", "一味", "一面", "一口气", "一举", "万国", "零下", "零售", "零食", "零件", "零散", "零钱", "零距离",
     "陆地", "大陆", "登陆", "着陆", "陆军", "陆续", "陆上", "内陆", "伍德", "队伍", "退伍", "入伍", "收拾", "放肆", "肆虐",
     "肆意", "大肆", "征兆", "预兆", "先兆", "吉兆", "凶兆", "京兆", "幺蛾", "老幺", "拾起", "拾取", "捡拾", "百叶", "百合",
     "千古", "万岁", "万象", "万般", "亿万", "千兆", "三分线", "三分球", "一二三", "二战", "一战", "一神", "三峡", "三轮车",
@@ -33,7 +33,8 @@ const BESIDE: &str = "钟时刻页张条只件台辆艘架座栋间层篇本册�
 pub(super) fn holds_no_number(characters: &Characters<'_>, index: usize, end: usize) -> bool {
     let at = characters.offset(index);
     let minutes = characters.from(index).starts_with("十分") && matches!(characters.at(index + 2), '钟' | '之' | '鐘');
-    if minutes || characters.from(index).starts_with("百分百") {
+    let parts = characters.from(end).starts_with("分之");
+    if minutes || parts || characters.from(index).starts_with("百分百") {
         return false;
     }
     for back in 0..4 {
@@ -51,7 +52,12 @@ pub(super) fn holds_no_number(characters: &Characters<'_>, index: usize, end: us
 /// Whether the segmenter holds the numeral characters `index..end` for a part of another word.
 ///
 /// `word` is its word that holds the first of them, as bytes of the sentence.
-pub(super) fn is_part_of_word(characters: &Characters<'_>, index: usize, end: usize, word: Option<(usize, usize)>) -> bool {
+pub(super) fn is_part_of_word(
+    characters: &Characters<'_>,
+    index: usize,
+    end: usize,
+    word: Option<(usize, usize)>,
+) -> bool {
     let Some((start, stop)) = word else { return false };
     let (at, run) = (characters.offset(index), characters.offset(end));
     let outside = |c: char| !is_numeral(c) && !c.is_ascii_digit() && !BESIDE.contains(c);

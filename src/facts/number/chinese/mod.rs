@@ -130,16 +130,25 @@ pub(in crate::facts) fn numerals(characters: Characters<'_>, words: &[(usize, us
         }
     }
     join_ranges(&characters, numerals);
-    for numeral in numerals.iter_mut() {
-        bounds::chinese(&characters, numeral);
+    numerals.iter_mut().for_each(|numeral| qualify(&characters, numeral));
+}
+
+/// Adds the sign and the qualifier that stand around a numeral.
+fn qualify(characters: &Characters<'_>, numeral: &mut Numeral) {
+    let before = characters.before(numeral.first);
+    let sign = before.strip_suffix(['-', '−']).is_some_and(|rest| rest.is_empty() || rest.ends_with([' ', '(']));
+    if sign || before.ends_with('负') || before.ends_with("零下") {
+        numeral.number.value = -numeral.number.value;
     }
+    bounds::chinese(characters, numeral);
 }
 
 /// 半 before what it halves: 半小时, 半个世纪.
 fn half(characters: &Characters<'_>, index: usize) -> Option<Numeral> {
     let before = index.checked_sub(1).map_or('\0', |at| characters.at(at));
     let after_number = is_numeral(before) || before.is_ascii_digit();
-    if characters.at(index) != '半' || after_number || "个点年月天周倍时折成米斤块里钟".contains(before) {
+    if characters.at(index) != '半' || after_number || "个点年月天周倍时折成米斤块里钟".contains(before)
+    {
         return None;
     }
     let mut number = Number::new(0.5, 0.5, Weight::Soft);
@@ -174,7 +183,13 @@ pub(super) fn one(characters: &Characters<'_>, index: usize) -> Option<Numeral> 
 }
 
 /// A numeral over the characters from `first` to before `last`.
-pub(super) fn numeral(characters: &Characters<'_>, first: usize, last: usize, number: Number, digits: usize) -> Numeral {
+pub(super) fn numeral(
+    characters: &Characters<'_>,
+    first: usize,
+    last: usize,
+    number: Number,
+    digits: usize,
+) -> Numeral {
     let (start, end) = (characters.offset(first), characters.offset(last));
     Numeral { start, end, first, last, number, digits, taken: false, opens_range: false }
 }
