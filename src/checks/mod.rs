@@ -6,6 +6,7 @@ mod gap;
 mod mixed_script;
 mod name;
 mod name_mismatch;
+mod name_unverified;
 mod name_variation;
 mod number_mismatch;
 mod omission;
@@ -81,6 +82,7 @@ pub static CHECKS: &[&Check] = &[
     &number_mismatch::CHECK,
     &name_mismatch::CHECK,
     &name_variation::CHECK,
+    &name_unverified::CHECK,
     &date_mismatch::CHECK,
     &quantity_mismatch::CHECK,
     &mixed_script::CHECK,

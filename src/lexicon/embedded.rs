@@ -17,3 +17,5 @@ pub(super) const ENGLISH: &str = include_str!("../../dictionaries/english/data.t
 pub(super) const NAMES: &str = include_str!("../../dictionaries/names/data.tsv");
 /// Well-known names with their renderings by region.
 pub(super) const RENDERINGS: &str = include_str!("../../dictionaries/renderings/data.tsv");
+/// Chinese surnames with their spellings.
+pub(super) const SURNAMES: &str = include_str!("../../dictionaries/surnames/data.tsv");

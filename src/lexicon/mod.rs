@@ -13,7 +13,7 @@ mod translations;
 
 pub use abbreviations::{Abbreviation, Abbreviations};
 pub use english::English;
-pub use readings::Readings;
+pub use readings::{Readings, Romanised};
 pub use renderings::{Rendering, Renderings};
 pub use segmenter::Segmenter;
 pub use signs::{Sign, Signs};

@@ -91,6 +91,12 @@ impl Segmenter {
         self.jieba().has_word(word)
     }
 
+    /// Whether `word` is a person's name in the dictionary, or no word of it at all.
+    pub fn is_person(&self, word: &str) -> bool {
+        let tagged = self.jieba().tag(word, false);
+        !self.knows(word) || matches!(tagged.as_slice(), [only] if only.tag.starts_with("nr"))
+    }
+
     /// Whether the dictionary has `word` as a name of a person, place, organisation or brand.
     pub fn is_name(&self, word: &str) -> bool {
         let tagged = self.jieba().tag(word, false);

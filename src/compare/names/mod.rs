@@ -2,6 +2,7 @@
 
 mod evidence;
 mod mismatch;
+mod unverified;
 mod variation;
 
 use super::Compared;
@@ -53,6 +54,7 @@ pub(super) fn compare(compared: Compared<'_>) -> Vec<NameVerdict> {
     let evidence = Evidence::of(compared);
     let mut verdicts = variation::find(&evidence);
     verdicts.extend(mismatch::find(&evidence));
+    verdicts.extend(unverified::find(&evidence));
     verdicts.sort_by_key(|verdict| (verdict.english_place.sentence, verdict.english_place.view.start));
     verdicts
 }
