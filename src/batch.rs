@@ -1,6 +1,6 @@
 //! Many articles in parallel, results in input order.
 
-use crate::document::Document;
+use crate::document::{Document, LARGEST};
 use crate::error::Error;
 use crate::lexicon::Lexicon;
 use crate::pairing;
@@ -11,8 +11,9 @@ use crate::settings::Settings;
 use crate::text::Sides;
 use rayon::prelude::*;
 use std::error::Error as _;
-use std::fs;
-use std::path::PathBuf;
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
 
 /// A text to read.
 #[derive(Clone, Debug)]
@@ -41,12 +42,19 @@ impl Input {
     pub fn read(&self, lexicon: &Lexicon, settings: &Settings) -> Result<Vec<Document>, Error> {
         match self {
             Input::File(path) => {
-                let bytes = fs::read(path).map_err(|source| Error::Read { path: path.clone(), source })?;
+                let bytes = bounded(path).map_err(|source| Error::Read { path: path.clone(), source })?;
                 Document::read(&self.name(), &bytes, lexicon, settings)
             }
             Input::Bytes { name, bytes } => Document::read(name, bytes, lexicon, settings),
         }
     }
+}
+
+/// The bytes of a file, and one more than is allowed of a file that is too large, which is then refused.
+fn bounded(path: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    File::open(path)?.take(LARGEST as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// Hears how far a run is; called from many threads.

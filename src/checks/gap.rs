@@ -7,8 +7,9 @@ use crate::facts::in_sentence;
 use crate::finding::Severity;
 use crate::text::Lang;
 use crate::text::Place;
+use crate::text::ViewSpan;
 
-/// Reports `gap` once, with the numbers it holds nested; `fault` is what is said of it.
+/// Reports `gap` once, with the names and figures it holds nested; `fault` is what is said of it.
 pub(super) fn report(bitext: &Bitext, gap: &Gap, fault: &str, findings: &mut Findings) {
     let (severity, what) = match gap.extent {
         Extent::Title => return,
@@ -22,7 +23,7 @@ pub(super) fn report(bitext: &Bitext, gap: &Gap, fault: &str, findings: &mut Fin
     let held = held(bitext, gap);
     let finding = findings.add(severity, places, message);
     for (place, text) in held {
-        finding.nest(vec![place], format!("with it, {text}"));
+        finding.nest(vec![place], text);
     }
 }
 
@@ -74,14 +75,18 @@ pub(super) fn opening(text: &str) -> String {
     }
 }
 
-/// The numbers that stand in a gap, each with its place.
+/// The names and figures that stand in a gap, in reading order, each with its place.
 fn held(bitext: &Bitext, gap: &Gap) -> Vec<(Place, String)> {
-    let numbers = &bitext.facts[gap.side].numbers;
-    let stated = gap.sentences.iter().flat_map(|&sentence| in_sentence(numbers, sentence));
-    stated
-        .map(|number| {
-            let place = bitext.place(gap.side, number.sentence, number.view);
-            (place, bitext.excerpt(place))
-        })
-        .collect()
+    let facts = &bitext.facts[gap.side];
+    let mut views: Vec<(usize, ViewSpan)> = Vec::new();
+    for &sentence in &gap.sentences {
+        views.extend(in_sentence(&facts.names, sentence).iter().map(|name| (sentence, name.view)));
+        views.extend(in_sentence(&facts.numbers, sentence).iter().map(|number| (sentence, number.view)));
+        views.extend(in_sentence(&facts.dates, sentence).iter().map(|date| (sentence, date.view)));
+        views.extend(in_sentence(&facts.quantities, sentence).iter().map(|quantity| (sentence, quantity.view)));
+    }
+    views.sort_unstable();
+    views.dedup();
+    let places = views.into_iter().map(|(sentence, view)| bitext.place(gap.side, sentence, view));
+    places.map(|place| (place, bitext.excerpt(place))).collect()
 }

@@ -2,8 +2,8 @@
 
 use super::articles::Articles;
 use super::options::{Checking, Common, Reading};
-use super::progress::Progress;
 use super::output;
+use super::progress::Progress;
 use super::review::Earlier;
 use clap::{Args, ValueEnum};
 use duizhao::Lexicon;

@@ -7,7 +7,7 @@ use encoding_rs::{BIG5, Encoding, GB18030, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use judge::{has_utf16_zeros, plausibility};
 
 /// Largest file that is read, in bytes. Offsets, views and reports all keep a multiple of it in memory.
-pub(super) const LARGEST: usize = 256 << 20;
+pub const LARGEST: usize = 256 << 20;
 
 /// Share of plausible characters from which on bytes count as text in a legacy encoding.
 const PLAUSIBLE: f64 = 0.9;
@@ -16,8 +16,7 @@ const PLAUSIBLE: f64 = 0.9;
 pub(super) fn decode(path: &str, bytes: &[u8]) -> Result<String, Error> {
     let refuse = |problem: String| Error::Input { path: path.into(), problem };
     if bytes.len() > LARGEST {
-        let size = bytes.len() >> 20;
-        return Err(refuse(format!("{size} MiB is over the limit of {} MiB; split the file", LARGEST >> 20)));
+        return Err(refuse(format!("the file is over the limit of {} MiB; split it", LARGEST >> 20)));
     }
     if let Some(what) = signature(bytes) {
         return Err(refuse(format!("not text: the first bytes are those of {what}")));

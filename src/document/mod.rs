@@ -9,6 +9,7 @@ mod segment;
 mod sentences;
 mod tokens;
 
+pub use decode::LARGEST;
 pub use roles::Role;
 pub use segment::{split_sentences, tokenize};
 pub use tokens::{Token, TokenKind, words};
@@ -24,6 +25,7 @@ use crate::text::Span;
 use crate::text::Variant;
 use crate::text::View;
 use crate::text::ViewSpan;
+use crate::text::chars::is_han;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -41,11 +43,19 @@ pub struct Original {
 }
 
 impl Original {
-    /// What a reader sees of `span`: without markup, line breaks folded into spaces.
+    /// What a reader sees of `span`: without markup, line breaks folded as its language does.
     pub fn excerpt(&self, span: Span) -> String {
         let view = View::with(&self.text, span, &self.replacements);
-        let folded: Vec<&str> = view.text().split_whitespace().collect();
-        folded.join(" ")
+        let mut folded = String::with_capacity(view.text().len());
+        for line in view.text().lines().map(str::trim).filter(|line| !line.is_empty()) {
+            let glued = folded.ends_with(is_cjk) || line.starts_with(is_cjk);
+            if !folded.is_empty() && !glued {
+                folded.push(' ');
+            }
+            let words: Vec<&str> = line.split_whitespace().collect();
+            folded.push_str(&words.join(" "));
+        }
+        folded
     }
 
     /// Line and column of byte `at`.
@@ -95,6 +105,11 @@ pub struct Sentence {
     pub span: Span,
     /// Its tokens, as indices into [`Document::tokens`].
     pub tokens: Range<usize>,
+}
+
+/// Whether lines are joined without a space at `c`: Han and the marks that go with it.
+fn is_cjk(c: char) -> bool {
+    is_han(c) || matches!(c, '\u{3001}'..='\u{301F}' | '\u{FF01}'..='\u{FF60}')
 }
 
 impl Document {

@@ -1,8 +1,8 @@
 //! Names and what they are called in Chinese, by region.
 
 use super::embedded;
-use super::translations::find;
 use super::table::Table;
+use super::translations::find;
 use crate::error::Error;
 use crate::text::Region;
 use rustc_hash::{FxHashMap, FxHashSet};

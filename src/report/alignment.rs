@@ -53,7 +53,8 @@ pub fn write_beads(report: &Report, out: &mut dyn Write) -> io::Result<()> {
             writeln!(out)?;
         }
         last = Some(article);
-        let ids = |lang: Lang| bead.side(bitext.side_of(lang)).iter().map(usize::to_string).collect::<Vec<_>>().join(",");
+        let ids =
+            |lang: Lang| bead.side(bitext.side_of(lang)).iter().map(usize::to_string).collect::<Vec<_>>().join(",");
         writeln!(out, "[{}]:[{}]", ids(Lang::Chinese), ids(Lang::English))?;
     }
     Ok(())

@@ -135,7 +135,9 @@ impl<'a> Evidence<'a> {
                     entry.sure |= word.sure || word.likely && among && !is_generic(&word.text);
                     entry.likely |= word.likely;
                     entry.known |= !listed.is_empty();
-                    entry.listed.extend(listed.into_iter().filter(|text| !entry.listed.contains(text)).collect::<Vec<_>>());
+                    entry
+                        .listed
+                        .extend(listed.into_iter().filter(|text| !entry.listed.contains(text)).collect::<Vec<_>>());
                     if !here.contains(&id) {
                         here.push(id);
                     }
