@@ -31,7 +31,7 @@ pub(super) fn without(texts: &TextPair, part: &Sides<Vec<Vec<usize>>>) -> (Sides
 }
 
 /// The beads with their positions in the whole part, and a bead of its own for each second copy.
-pub(super) fn restore(beads: Vec<Bead>, kept: &Kept) -> Vec<Bead> {
+pub(super) fn restore(beads: Vec<Bead>, kept: &Kept, part: &Sides<Vec<Vec<usize>>>) -> Vec<Bead> {
     let mut all = Vec::with_capacity(beads.len());
     let mut next = Sides { source: 0, target: 0 };
     let copies = |side: Side, from: usize, to: usize, all: &mut Vec<Bead>| {
@@ -50,6 +50,9 @@ pub(super) fn restore(beads: Vec<Bead>, kept: &Kept) -> Vec<Bead> {
             }
         }
         all.push(placed);
+    }
+    for side in Side::BOTH {
+        copies(side, next[side], part[side].len(), &mut all);
     }
     all
 }

@@ -129,7 +129,8 @@ fn unit_beads(texts: &TextPair, parts: Vec<Sides<Vec<Vec<usize>>>>, level: Level
     let doubled: Vec<_> = parts.iter().map(|part| doubles::without(texts, part)).collect();
     let once: Vec<_> = doubled.iter().map(|(units, _)| units.clone()).collect();
     let found = texts.align(&once, level);
-    let restored = found.into_iter().zip(doubled).map(|(beads, (_, kept))| doubles::restore(beads, &kept));
+    let found = found.into_iter().zip(doubled).zip(&parts);
+    let restored = found.map(|((beads, (_, kept)), part)| doubles::restore(beads, &kept, part));
     restored.zip(&parts).map(|(beads, part)| crossing::uncross(texts, part, beads)).collect()
 }
 
