@@ -141,6 +141,28 @@ fn score_beads(article: &Article, review: &Review, gold: &BTreeSet<String>, tall
 }
 
 #[test]
+fn a_sentence_of_an_aligned_paragraph_is_in_one_bead() {
+    let mut misses = Vec::new();
+    for article in ARTICLES.iter() {
+        let Ok(review) = &article.review else { continue };
+        for side in Side::BOTH {
+            let wrong = not_in_one_bead(review, side);
+            misses.extend(wrong.into_iter().map(|s| format!("{}: {}", article.name, opening(review, side, s))));
+        }
+    }
+    assert!(misses.is_empty(), "{}", misses.join("\n"));
+}
+
+/// The sentences of aligned paragraphs that are in no bead, or in several.
+fn not_in_one_bead(review: &Review, side: Side) -> Vec<Span> {
+    let (document, alignment) = (&review.bitext.documents[side], &review.bitext.alignment);
+    let paragraphs = alignment.groups.iter().flat_map(|group| group.side(side));
+    let sentences = paragraphs.flat_map(|&p| document.paragraphs[p].sentences.clone());
+    let beads = |sentence: &usize| alignment.beads.iter().filter(|b| b.side(side).contains(sentence)).count();
+    sentences.filter(|s| beads(s) != 1).map(|s| document.sentences[s].span).collect()
+}
+
+#[test]
 fn clean_articles_are_clean() {
     let mut tally = Tally::default();
     for article in ARTICLES.iter().filter(|article| article.version == "clean") {
