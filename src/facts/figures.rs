@@ -53,7 +53,8 @@ impl Figures {
         let taken: Vec<ViewSpan> = facts.quantities[before..].iter().map(|stated| stated.view).collect();
         quantity::articles(reader, |start, end, quantity| {
             let stated = place.state(start, end, quantity);
-            if !taken.iter().any(|view| view.start < stated.view.end && stated.view.start < view.end) {
+            let after = taken.partition_point(|view| view.end <= stated.view.start);
+            if taken.get(after).is_none_or(|view| view.start >= stated.view.end) {
                 facts.quantities.push(stated);
             }
         });

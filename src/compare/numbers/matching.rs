@@ -26,6 +26,9 @@ pub(super) struct Matched {
     pub(super) elsewhere: bool,
 }
 
+/// How many items a side of a bead may hold to be compared.
+const MOST: usize = 300;
+
 impl Matched {
     /// Whether it has no equal in its bead and is rare enough to be known again in another.
     fn is_distinctive(&self) -> bool {
@@ -43,8 +46,16 @@ impl Bead {
         Bead { english: matched(english), chinese: matched(chinese) }
     }
 
+    /// Whether it holds more numbers than sentences do: a table or a dump, which takes too long and says too little.
+    pub(super) fn is_table(&self) -> bool {
+        self.english.len().max(self.chinese.len()) > MOST
+    }
+
     /// Matches items of the two sides, each with one at most, and marks repetitions.
     pub(super) fn match_inside(&mut self) {
+        if self.is_table() {
+            return;
+        }
         for wanted in Tie::ALL {
             for at in 0..self.english.len() {
                 if self.english[at].equal.is_some() {
@@ -90,7 +101,7 @@ fn relative(at: usize, count: usize) -> f64 {
 pub(super) fn match_neighbours(beads: &mut [Bead]) {
     for at in 0..beads.len() {
         for other in [at.wrapping_sub(1), at + 1] {
-            if other >= beads.len() {
+            if other >= beads.len() || beads[at].is_table() || beads[other].is_table() {
                 continue;
             }
             for english in 0..beads[at].english.len() {

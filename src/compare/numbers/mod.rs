@@ -77,7 +77,7 @@ pub(super) fn compare(compared: Compared<'_>) -> Vec<Drift> {
     let mut drifts = Vec::new();
     for (index, bead) in beads.iter().enumerate() {
         let sides = &compared.alignment.beads[index];
-        if sides.source.is_empty() || sides.target.is_empty() {
+        if sides.source.is_empty() || sides.target.is_empty() || bead.is_table() {
             continue;
         }
         pairing::drifts(bead, index, english, &mut drifts);

@@ -52,7 +52,8 @@ fn weekdays(characters: Characters<'_>, numerals: &mut [Numeral], add: &mut impl
             continue;
         }
         let (start, end) = (characters.offset(index), characters.offset(named + 1));
-        for numeral in numerals.iter_mut().filter(|n| n.first <= named && named < n.last) {
+        let at = numerals.partition_point(|numeral| numeral.last <= named);
+        if let Some(numeral) = numerals.get_mut(at).filter(|numeral| numeral.first <= named) {
             numeral.taken = true;
         }
         add(start, end, Date { weekday: Some(day), ..Date::default() });

@@ -55,7 +55,8 @@ fn month(reader: Reader<'_>, index: usize, numerals: &[Numeral]) -> Option<u8> {
     let text = reader.at(index);
     let number = month_named(text)?;
     let after = index + 1 + usize::from(reader.at(index + 1) == ".");
-    let counted = numerals.iter().any(|n| (n.first == after || n.last == index) && n.number.value >= 1.0);
+    let beside = [starting(numerals, after), ending(numerals, index)];
+    let counted = beside.into_iter().flatten().any(|at| numerals[at].number.value >= 1.0);
     let before = reader.before(index, 1);
     let placed = PLACES.iter().any(|word| before.eq_ignore_ascii_case(word));
     // A person called May is not met "in" or "since" her.
@@ -100,6 +101,18 @@ fn month_named(text: &str) -> Option<u8> {
     })
 }
 
+/// The numeral that begins with a lexeme.
+fn starting(numerals: &[Numeral], first: usize) -> Option<usize> {
+    let at = numerals.partition_point(|numeral| numeral.first < first);
+    numerals.get(at).filter(|numeral| numeral.first == first).map(|_| at)
+}
+
+/// The numeral that ends before a lexeme.
+fn ending(numerals: &[Numeral], last: usize) -> Option<usize> {
+    let at = numerals.partition_point(|numeral| numeral.last < last);
+    numerals.get(at).filter(|numeral| numeral.last == last).map(|_| at)
+}
+
 /// A month with the day and year beside it.
 fn around_month(
     reader: Reader<'_>,
@@ -111,7 +124,7 @@ fn around_month(
     let mut date = Date { month: Some(month), ..Date::default() };
     let (mut first, mut last) = (index, index + 1);
     let of = usize::from(reader.is(index.wrapping_sub(1), "of"));
-    let before = numerals.iter().position(|n| !n.taken && n.last + of == index && is_day(n));
+    let before = ending(numerals, index - of).filter(|&at| !numerals[at].taken && is_day(&numerals[at]));
     if let Some(at) =
         before.filter(|&at| of == 1 || numerals[at].digits > 0 || numerals[at].number.sense == Sense::Ordinal)
     {
@@ -121,7 +134,7 @@ fn around_month(
     last += usize::from(reader.at(last) == "." && text_is_short(reader.at(index)));
     let after = last + usize::from(reader.is(last, "the"));
     if date.day.is_none()
-        && let Some(at) = numerals.iter().position(|n| n.first == after && is_day(n))
+        && let Some(at) = starting(numerals, after).filter(|&at| is_day(&numerals[at]))
     {
         (date.day, last) = (Some(numerals[at].number.value as u8), numerals[at].last);
         numerals[at].taken = true;
@@ -129,7 +142,7 @@ fn around_month(
     }
     let comma = last + usize::from(reader.at(last) == ",");
     let of = comma + usize::from(reader.is(comma, "of"));
-    if let Some(at) = numerals.iter().position(|n| n.first == of && is_year(n)) {
+    if let Some(at) = starting(numerals, of).filter(|&at| is_year(&numerals[at])) {
         (date.year, last) = (Some(numerals[at].number.value as i32), numerals[at].last);
         numerals[at].taken = true;
     }

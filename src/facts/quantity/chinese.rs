@@ -77,7 +77,8 @@ fn add_tenths(characters: Characters<'_>, numeral: &mut Numeral) {
 fn is_counted(word: &str) -> bool {
     matches!(
         word,
-        "月" | "小时"
+        "月" | "分钟"
+            | "小时"
             | "钟头"
             | "星期"
             | "礼拜"

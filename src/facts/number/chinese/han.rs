@@ -38,6 +38,11 @@ pub(super) fn characters_number(characters: &Characters<'_>, index: usize, mut e
     if bare && !leading {
         return None;
     }
+    // 伍德, 陆先生: a financial numeral alone is part of a name.
+    let alone = run.len() == 1 && "壹贰叁肆伍陆柒捌玖拾佰仟".contains(run[0].1);
+    if alone && !characters.before(index).ends_with('第') {
+        return None;
+    }
     let parsed = value(run)?;
     let mut last = end;
     let weight = match run.len() {
