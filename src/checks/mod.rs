@@ -10,6 +10,7 @@ mod name_unverified;
 mod name_variation;
 mod number_mismatch;
 mod omission;
+mod order_change;
 mod punctuation_width;
 mod quantity_mismatch;
 mod repeated_words;
@@ -79,6 +80,7 @@ pub static CHECKS: &[&Check] = &[
     &omission::CHECK,
     &addition::CHECK,
     &untranslated::CHECK,
+    &order_change::CHECK,
     &number_mismatch::CHECK,
     &name_mismatch::CHECK,
     &name_variation::CHECK,

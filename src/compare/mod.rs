@@ -3,12 +3,14 @@
 mod gaps;
 mod names;
 mod numbers;
+mod order;
 mod repetitions;
 mod untranslated;
 
 pub use gaps::{Extent, Gap};
 pub use names::{Mention, NameMatter, NameVerdict};
 pub use numbers::{Drift, Fault, Figure, Subject};
+pub use order::Move;
 pub use repetitions::Repetition;
 pub use untranslated::Leftover;
 
@@ -55,6 +57,8 @@ pub struct Verdicts {
     pub numbers: Vec<Drift>,
     /// Stretches without a counterpart.
     pub gaps: Vec<Gap>,
+    /// What stands in another order.
+    pub moves: Vec<Move>,
     /// What one side gives twice.
     pub repetitions: Vec<Repetition>,
     /// What is still in the other language.
@@ -69,6 +73,7 @@ impl Verdicts {
             names: names::compare(compared),
             numbers: numbers::compare(compared),
             gaps: gaps::find(compared, &leftovers),
+            moves: order::find(compared),
             repetitions: repetitions::find(compared),
             leftovers,
         }
