@@ -82,7 +82,7 @@ impl Readings {
 
     /// What is left of each of `texts` without a spelling of `c` at its beginning.
     fn strip(&self, texts: &[String], c: char) -> Vec<String> {
-        let spellings = self.pinyin(c).iter().flat_map(|pinyin| [(*pinyin).to_owned(), wade_giles(pinyin)]);
+        let spellings = self.pinyin(c).iter().flat_map(|pinyin| [(*pinyin).to_owned(), wade_giles(pinyin), glide(pinyin)]);
         let cantonese = self.jyutping(c).iter().map(|jyutping| jyutping.replace("eoi", "ui").replace("oe", "eu").replace("aa", "a"));
         let spellings: Vec<String> = spellings.chain(cantonese).collect();
         let stripped = texts.iter().flat_map(|text| spellings.iter().filter_map(|spelling| text.strip_prefix(spelling.as_str())));
@@ -92,6 +92,14 @@ impl Readings {
     /// Every character with its usual Mandarin reading, in no order.
     pub(super) fn first_pinyin(&self) -> impl Iterator<Item = (&'static str, char)> {
         self.pinyin.iter().filter_map(|(&c, readings)| Some((*readings.first()?, c)))
+    }
+}
+
+/// A Pinyin syllable with y for i before another vowel, as in Taiwan: jye, lyan.
+fn glide(pinyin: &str) -> String {
+    match pinyin.find('i').filter(|&at| at > 0 && pinyin[at + 1..].starts_with(['a', 'e', 'o', 'u'])) {
+        Some(at) => format!("{}y{}", &pinyin[..at], &pinyin[at + 1..]),
+        None => pinyin.to_owned(),
     }
 }
 
@@ -132,7 +140,7 @@ mod tests {
             let words: Vec<String> = latin.to_lowercase().split([' ', '-']).map(str::to_owned).collect();
             readings.romanise(&han.chars().collect::<Vec<_>>(), &words)
         };
-        assert_eq!(of("苏连杰", "Lian Jye Su"), Romanised::Surname);
+        assert_eq!(of("苏连杰", "Lian Jye Su"), Romanised::Whole);
         assert_eq!(of("鲁晓萌", "Xiaomeng Lu"), Romanised::Whole);
         assert_eq!(of("陈立武", "Chen Li-wu"), Romanised::Whole);
         assert_eq!(of("张淑芬", "Sophie Chang"), Romanised::Surname);

@@ -94,7 +94,13 @@ fn rest(evidence: &Evidence<'_>, run: &Run, bead: usize) -> Option<Rest> {
 fn is_echo(evidence: &Evidence<'_>, characters: &[char], bead: usize) -> bool {
     let sound = &evidence.compared.lexicon.sound;
     let ratio = |text: &str| sound.spell(text).map_or(f64::NEG_INFINITY, |name| sound.fit(&name, characters).ratio);
-    evidence.beads[bead].words.iter().any(|&word| {
+    // A Chinese surname that a word of the bead spells out makes the rest a given name, which sound cannot judge.
+    let mut spellings = characters.first().into_iter().flat_map(|&c| evidence.compared.lexicon.readings.surname(c));
+    let words = &evidence.beads[bead].words;
+    if spellings.any(|spelling| words.iter().any(|&word| evidence.words[word].text.eq_ignore_ascii_case(spelling))) {
+        return true;
+    }
+    words.iter().any(|&word| {
         let text = &evidence.words[word].text;
         let cuts = text.char_indices().map(|(at, _)| at).filter(|at| (3..text.len().saturating_sub(2)).contains(at));
         ratio(text) > LOOSE || cuts.into_iter().any(|at| ratio(&text[..at]).max(ratio(&text[at..])) > ECHOES)
