@@ -163,7 +163,7 @@ fn code_end(characters: &Characters<'_>, index: usize) -> usize {
     loop {
         let c = characters.at(end);
         let hyphen = matches!(c, '-' | '/') && word(characters.at(end + 1)) && characters.at(end + 1).is_ascii_digit();
-        if !word(c) && !(hyphen && end > index) {
+        if !word(c) && (!hyphen || end == index) {
             return end.max(index + 1);
         }
         end += 1;
