@@ -7,6 +7,9 @@ use std::{env, fs};
 /// The command whose output the README shows.
 const EXAMPLE: [&str; 4] = ["check", "corpus/chip-class/flawed.txt", "--width", "96"];
 
+/// How many blocks of the report the README shows before the summary: the title and three findings.
+const FIRST: usize = 4;
+
 /// The text of the README between `<!-- name -->` and `<!-- /name -->`, without the marks.
 fn section<'a>(readme: &'a str, name: &str) -> &'a str {
     let (open, close) = (format!("<!-- {name} -->\n"), format!("<!-- /{name} -->"));
@@ -22,12 +25,7 @@ fn table_of_checks_is_that_of_the_program() {
     for check in CHECKS {
         table += &format!("| `{}` | {} | {} |\n", check.name, check.summary, check.category.path());
     }
-    let written = section(&readme, "checks");
-    if env::var_os("UPDATE").is_some() && written != table {
-        fs::write("README.md", readme.replacen(written, &table, 1)).expect("writable");
-        return;
-    }
-    assert_eq!(written, table, "run UPDATE=1 cargo test --test readme");
+    same_or_renewed(&readme, section(&readme, "checks"), &table);
 }
 
 #[test]
@@ -36,8 +34,17 @@ fn excerpt_is_what_the_program_prints() {
     let output = Command::cargo_bin("duizhao").expect("built").args(EXAMPLE).output().expect("runs");
     assert_eq!(output.status.code(), Some(1), "the article has faults");
     let printed = String::from_utf8(output.stdout).expect("UTF-8");
-    let printed: Vec<&str> = printed.lines().map(str::trim_end).collect();
-    for line in section(&readme, "excerpt").lines().filter(|line| !line.starts_with("```") && *line != "…") {
-        assert!(printed.contains(&line.trim_end()), "the program does not print: {line}");
+    let blocks: Vec<&str> = printed.trim_end().split("\n\n").collect();
+    let [first @ .., last] = &blocks[..] else { panic!("the report has a summary") };
+    let excerpt = format!("```text\n{}\n\n…\n\n{last}\n```\n", first[..FIRST].join("\n\n"));
+    same_or_renewed(&readme, section(&readme, "excerpt"), &excerpt);
+}
+
+/// Compares a section with what it should be, or writes it where `UPDATE` is set.
+fn same_or_renewed(readme: &str, written: &str, wanted: &str) {
+    if env::var_os("UPDATE").is_some() && written != wanted {
+        fs::write("README.md", readme.replacen(written, wanted, 1)).expect("writable");
+        return;
     }
+    assert_eq!(written, wanted, "run UPDATE=1 cargo test --test readme -- --test-threads 1");
 }
