@@ -78,7 +78,7 @@ function fillFilters() {
     const number = count((entry) => entry.finding.severity === severity);
     byId("severities").append(make("label", { class: `chip ${severity}` }, box, ` ${severity} `, make("span", { class: "number" }, String(number))));
   }
-  for (const { name, summary } of data.checks) {
+  for (const [name, summary] of new Map(data.kinds.map((kind) => [kind.name, kind.summary]))) {
     const number = count((entry) => entry.finding.check === name);
     if (number) byId("check").append(make("option", { value: name, title: summary }, `${name} (${number})`));
   }

@@ -3,6 +3,8 @@
 //! The page holds the report as data, in which nothing can end the element that holds it, and one script that makes
 //! text of it, never markup. Its policy lets that script and that style run and nothing else, and loads nothing.
 
+mod finding;
+mod kinds;
 mod rows;
 mod shape;
 mod text;
@@ -60,7 +62,7 @@ fn policy() -> String {
 
 /// The report as JSON that can stand in a script element.
 fn data(report: &Report, out: &mut dyn Write) -> io::Result<()> {
-    serde_json::to_writer(Harmless(out), &shape::page(report)).map_err(io::Error::from)
+    serde_json::to_writer(Harmless(out), &shape::page(report, &kinds::Kinds::of(report))).map_err(io::Error::from)
 }
 
 /// Writes JSON without the characters that mean something in HTML; JSON has them in strings only.

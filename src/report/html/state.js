@@ -1,6 +1,22 @@
 // What the page shows: the report, and what the reviser said of it.
 const data = JSON.parse(document.getElementById("data").textContent);
 const severities = ["critical", "major", "minor", "neutral"];
+
+// The data is written short; here it gets its names back.
+function named(finding, article) {
+  const { name, category } = data.kinds[finding.kind];
+  return {
+    ...finding, check: name, category, severity: severities[finding.severity],
+    places: (finding.places ?? []).map(([side, paragraph, start, end, other]) => [other ?? article, side, paragraph, start, end]),
+    nested: finding.nested?.map((one) => named(one, article)),
+  };
+}
+data.articles.forEach((article, index) => {
+  article.findings = article.findings.map((finding) => named(finding, index));
+  article.paragraphs = article.paragraphs.map((side) => side.map(([text, line, role, cuts]) => (
+    { text, line, role: role || "body", cuts: cuts.length ? cuts : [0, text.length] })));
+});
+data.shared = data.shared.map((finding) => named(finding, 0));
 const byId = (id) => document.getElementById(id);
 
 // One entry for each finding, in the order of the page.
