@@ -60,6 +60,7 @@ function ask(entry, decision) {
     entry.head.focus();
   });
   entry.details.append(form);
+  form.scrollIntoView({ block: "nearest" });
   reason.focus();
   reason.select();
 }

@@ -63,13 +63,21 @@ const isDimmed = (article, row) => {
   return !roles.some((role) => role === "body" || role === "heading");
 };
 
+// Rows in one block, which a browser passes over as a whole while it is out of sight.
+const blockSize = 24;
+
 // Makes the rows of an article, once; long reports are made a piece at a time.
 function build(view) {
   if (view.built) return;
   view.built = true;
   const { index, article } = view;
   const single = article.langs[0] === null;
+  let block = null;
   for (const [at, row] of article.rows.entries()) {
+    if (at % blockSize === 0) {
+      view.body.append(block = make("div", { class: "block" }));
+      block.style.containIntrinsicSize = `auto ${Math.min(blockSize, article.rows.length - at) * 8}rem`;
+    }
     const cells = (single ? [1] : [0, 1]).map((side) => cell(index, side, row[side]));
     const notes = make("ul", { class: "notes", "aria-label": "Findings" });
     const mine = view.byRow.get(at) ?? [];
@@ -77,7 +85,7 @@ function build(view) {
     const dimmed = isDimmed(index, row);
     const element = make("div", { class: dimmed ? "row dimmed" : "row" }, ...cells, notes);
     view.rows.push({ element, entries: mine });
-    view.body.append(element);
+    block.append(element);
   }
   view.entries.forEach(show);
   showMarks(view);
