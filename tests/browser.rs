@@ -15,15 +15,16 @@ const RETURN: &str = "\u{e006}";
 
 /// An article in a folder of its own, and its report as a page.
 struct Review {
+    name: &'static str,
     folder: TempDir,
     page: PathBuf,
 }
 
 impl Review {
-    fn of(article: &str) -> Review {
+    fn of(name: &'static str, article: &str) -> Review {
         let folder = tempfile::tempdir().expect("a folder");
-        fs::write(folder.path().join("article.txt"), article).expect("writable");
-        let review = Review { page: folder.path().join("review.html"), folder };
+        fs::write(folder.path().join(name), article).expect("writable");
+        let review = Review { name, page: folder.path().join("review.html"), folder };
         review.check(&["--format", "html", "--output", "review.html"]);
         review
     }
@@ -31,7 +32,7 @@ impl Review {
     /// Runs `duizhao check` on the article; gives its output and its complaints.
     fn check(&self, arguments: &[&str]) -> (String, String) {
         let mut command = Command::cargo_bin("duizhao").expect("it is built");
-        let run = command.current_dir(self.folder.path()).args(["check", "article.txt"]).args(arguments).output();
+        let run = command.current_dir(self.folder.path()).args(["check", self.name]).args(arguments).output();
         let output = run.expect("it runs");
         assert_ne!(output.status.code(), Some(2), "{}", String::from_utf8_lossy(&output.stderr));
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("reports are UTF-8");
@@ -58,7 +59,8 @@ const SHOWN: &str = "return [...document.querySelectorAll('.card')].filter(card 
 #[test]
 #[ignore = "needs chromedriver"]
 fn a_reviser_filters_decides_by_keyboard_and_saves() {
-    let review = Review::of(&fs::read_to_string("corpus/chip-class/flawed.txt").expect("the corpus is there"));
+    let review =
+        Review::of("article.txt", &fs::read_to_string("corpus/chip-class/flawed.txt").expect("the corpus is there"));
     let report = review.json(&[]);
     let all = ids(&report);
     assert!(all.len() >= 4, "the article has faults on purpose");
@@ -73,7 +75,10 @@ fn a_reviser_filters_decides_by_keyboard_and_saves() {
     let current = "return document.querySelector('.card.current .details code').textContent";
     browser.keys("j");
     let first = browser.run(current);
-    assert_eq!(browser.run("return document.activeElement.closest('.card').classList.contains('current')"), json!(true));
+    assert_eq!(
+        browser.run("return document.activeElement.closest('.card').classList.contains('current')"),
+        json!(true)
+    );
     browser.keys("a");
     let second = browser.run(current);
     assert_ne!(first, second, "deciding goes on to the next finding");
@@ -105,7 +110,8 @@ fn a_reviser_filters_decides_by_keyboard_and_saves() {
 #[test]
 #[ignore = "needs chromedriver"]
 fn corrected_pairs_come_back_locked() {
-    let review = Review::of(&fs::read_to_string("corpus/chip-class/clean.txt").expect("the corpus is there"));
+    let review =
+        Review::of("article.txt", &fs::read_to_string("corpus/chip-class/clean.txt").expect("the corpus is there"));
     let before = review.json(&[])["articles"][0]["beads"].as_array().expect("a list").len();
     let browser = Browser::start(review.folder.path());
     browser.open(&review.page);
@@ -141,7 +147,9 @@ The <!-- station --> has {{script}} 12 platforms \u{2028} and ]]> a museum & <b>
 #[test]
 #[ignore = "needs chromedriver"]
 fn no_text_becomes_markup() {
-    let review = Review::of(HOSTILE);
+    let escape = |line: &str| line.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+    let lines: Vec<String> = HOSTILE.lines().map(|line| format!("<p>{}</p>\n", escape(line))).collect();
+    let review = Review::of("article.html", &format!("<!doctype html><body>\n{}", lines.concat()));
     let page = fs::read_to_string(&review.page).expect("the report is there");
     assert!(!page.contains("window.injected = 1</script>"), "the data holds no end of a script");
     let browser = Browser::start(review.folder.path());

@@ -6,7 +6,7 @@ use duizhao::compare::Verdicts;
 use duizhao::facts::Facts;
 use duizhao::finding::Values;
 use duizhao::report::terminal::{self, Layout};
-use duizhao::report::{Article, Failure, Report, Texts, json};
+use duizhao::report::{Article, Failure, Report, Texts, html, json};
 use duizhao::text::{Place, Side, Sides, Span};
 use duizhao::{Bitext, Category, Document, Finding, Lexicon, Settings, Severity};
 use std::fs;
@@ -49,6 +49,20 @@ fn json() {
     let version = format!("\"version\": \"{}\"", env!("CARGO_PKG_VERSION"));
     assert!(text.contains(&version), "the report names its version");
     compare("report.json", &text.replace(&version, "\"version\": \"VERSION\""));
+}
+
+#[test]
+fn html() {
+    let mut bytes = Vec::new();
+    html::write(&report(), &mut bytes).expect("memory takes all");
+    let page = String::from_utf8(bytes).expect("pages are UTF-8");
+    let (_, data) = page.split_once("id=\"data\">").expect("the page has data");
+    let (data, _) = data.split_once("</script>").expect("the data ends");
+    let data: serde_json::Value = serde_json::from_str(data).expect("the data is JSON");
+    assert_eq!(data["version"], env!("CARGO_PKG_VERSION"));
+    let text = serde_json::to_string_pretty(&data).expect("it came from JSON");
+    let version = format!("\"version\": \"{}\"", env!("CARGO_PKG_VERSION"));
+    compare("page.json", &(text.replace(&version, "\"version\": \"VERSION\"") + "\n"));
 }
 
 /// The terminal report with escapes as `\e`, so that colours can be reviewed.
