@@ -9,6 +9,7 @@ mod explain;
 mod glosses;
 mod links;
 mod model;
+mod nulls;
 mod pair;
 mod posterior;
 mod crossing;
@@ -128,10 +129,11 @@ fn beads(texts: &TextPair, documents: &Sides<Document>, groups: &[Group]) -> Vec
 fn unit_beads(texts: &TextPair, parts: Vec<Sides<Vec<Vec<usize>>>>, level: Level) -> Vec<Vec<Bead>> {
     let doubled: Vec<_> = parts.iter().map(|part| doubles::without(texts, part)).collect();
     let once: Vec<_> = doubled.iter().map(|(units, _)| units.clone()).collect();
-    let found = texts.align(&once, level);
+    let (found, habit) = texts.align(&once, level);
     let found = found.into_iter().zip(doubled).zip(&parts);
     let restored = found.map(|((beads, (_, kept)), part)| doubles::restore(beads, &kept, part));
-    restored.zip(&parts).map(|(beads, part)| crossing::uncross(texts, part, beads)).collect()
+    let split = restored.zip(&parts).map(|(beads, part)| nulls::split_off(texts, part, beads, habit.patience));
+    split.zip(&parts).map(|(beads, part)| crossing::uncross(texts, part, beads)).collect()
 }
 
 /// Share of the shorter text's sentences whose bead says the same on both sides.

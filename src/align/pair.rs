@@ -6,7 +6,7 @@ use super::coarse;
 use super::coarse::Block;
 use super::model::{BothWays, Model, Support};
 use super::relearn::relearn;
-use super::row::{Level, Row};
+use super::row::{Habit, Level, Row};
 use super::search::Step;
 use super::sequence::Sequence;
 use super::texts::Text;
@@ -21,6 +21,8 @@ use std::collections::VecDeque;
 /// Share of all words above which a word tells little about the subject.
 const RARE: f32 = 2e-3;
 
+/// Nats that each plainer habit is ahead from the start: most texts are articles, few are novels.
+const PLAIN: f32 = 4.0;
 /// Units whose paths decide how much the translator joined and split.
 const TASTE: usize = 4_000;
 
@@ -73,14 +75,15 @@ impl TextPair {
         self.explaining = both_ways(&self.texts, self.rows, &self.model);
     }
 
-    /// Aligns the units of each part, each unit given by the sentences it holds; beads hold positions in the part.
+    /// Aligns the units of each part, each unit given by the sentences it holds; beads hold positions in the part, and
+    /// the habit of the translator is told.
     ///
     /// Whether the translator joined and split much is decided once, by the shares of bead shapes under which the paths
     /// of all parts together score best.
-    pub(super) fn align(&self, parts: &[Sides<Vec<Vec<usize>>>], level: Level) -> Vec<Vec<Bead>> {
+    pub(super) fn align(&self, parts: &[Sides<Vec<Vec<usize>>>], level: Level) -> (Vec<Vec<Bead>>, Habit) {
         let rows: Vec<Rows> = parts.iter().map(|part| self.rows(part)).collect();
         let habits = level.habits();
-        let mut totals = vec![0.0_f32; habits.len()];
+        let mut totals: Vec<f32> = (0..habits.len()).map(|habit| habit as f32 * PLAIN).collect();
         let mut seen = 0;
         let mut ready: VecDeque<Row> = VecDeque::new();
         for (rows, block) in rows.iter().flat_map(|rows| rows.blocks.iter().map(move |block| (rows, block))) {
@@ -89,7 +92,7 @@ impl TextPair {
             }
             seen += block.rows.len() + block.columns.len();
             let mut row = self.row(rows, block);
-            totals.iter_mut().zip(&habits).for_each(|(total, habit)| *total += row.path(habit).0);
+            totals.iter_mut().zip(&habits).for_each(|(total, habit)| *total += row.path(&habit.shares).0);
             ready.push_back(row);
         }
         let best = (0..habits.len()).max_by(|&a, &b| totals[a].total_cmp(&totals[b]).then(b.cmp(&a))).unwrap_or(0);
@@ -98,7 +101,7 @@ impl TextPair {
             let mut beads = Vec::new();
             for block in &rows.blocks {
                 let mut row = ready.pop_front().unwrap_or_else(|| self.row(rows, block));
-                for (step, score) in row.beads(&habits[best]) {
+                for (step, score) in row.beads(&habits[best].shares) {
                     let placed =
                         Step { row: step.row + block.rows.start, column: step.column + block.columns.start, ..step };
                     beads.push(self.bead(placed, score));
@@ -106,7 +109,7 @@ impl TextPair {
             }
             aligned.push(beads);
         }
-        aligned
+        (aligned, habits[best].clone())
     }
 
     fn rows(&self, units: &Sides<Vec<Vec<usize>>>) -> Rows {

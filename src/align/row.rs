@@ -17,13 +17,25 @@ pub(super) enum Level {
     Sentence,
 }
 
+/// What a translator does with the units of a text.
+#[derive(Clone, Debug)]
+pub(super) struct Habit {
+    /// Share of each shape among the beads.
+    pub(super) shares: Vec<f32>,
+    /// Evidence in nats a word below which a unit of a larger bead is let go as having no partner.
+    pub(super) patience: f32,
+}
+
 impl Level {
-    /// Shares of the shapes that translators of different temper produce.
-    pub(super) fn habits(self) -> Vec<Vec<f32>> {
-        let mixed = |plain: f32| SHAPES.iter().map(|shape| shape.1 * (1.0 - plain) + shape.2 * plain).collect();
+    /// The habits of translators of different temper, the freest first.
+    pub(super) fn habits(self) -> Vec<Habit> {
+        let mixed = |plain: f32, patience: f32| Habit {
+            shares: SHAPES.iter().map(|shape| shape.1 * (1.0 - plain) + shape.2 * plain).collect(),
+            patience,
+        };
         match self {
-            Level::Paragraph => vec![mixed(1.0)],
-            Level::Sentence => vec![mixed(0.0), mixed(0.5), mixed(0.9)],
+            Level::Paragraph => vec![mixed(1.0, -0.7)],
+            Level::Sentence => vec![mixed(0.0, f32::NEG_INFINITY), mixed(0.5, -1.0), mixed(0.9, -0.7)],
         }
     }
 }
