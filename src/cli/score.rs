@@ -6,7 +6,6 @@ use anyhow::{Context, bail};
 use clap::Args;
 use duizhao::align::score::{Counts, Ids, parse};
 use std::fs;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
