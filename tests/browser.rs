@@ -67,10 +67,7 @@ fn a_reviser_filters_decides_by_keyboard_and_saves() {
     let browser = Browser::start(review.folder.path());
     browser.open(&review.page);
     assert_eq!(browser.run(SHOWN), json!(all.len()));
-    let major = report["summary"]["findings"]["major"].as_u64().expect("a number") as usize;
-    let tick = "document.querySelector('#severities input[value=major]').click();";
-    assert_eq!(browser.run(&format!("{tick} {SHOWN}")), json!(all.len() - major));
-    assert_eq!(browser.run(&format!("{tick} {SHOWN}")), json!(all.len()));
+    filter(&browser, &report, all.len());
 
     let current = "return document.querySelector('.card.current .details code').textContent";
     browser.keys("j");
@@ -105,6 +102,14 @@ fn a_reviser_filters_decides_by_keyboard_and_saves() {
     assert!(table.contains(&format!("{first}\taccept\t")), "{table}");
     assert!(table.contains(&format!("{second}\tdismiss\twanted so, a j in it\t")), "{table}");
     assert_eq!(browser.complaints(), Vec::<String>::new());
+}
+
+/// Ticks a severity off and on again.
+fn filter(browser: &Browser, report: &Value, all: usize) {
+    let major = report["summary"]["findings"]["major"].as_u64().expect("a number") as usize;
+    let tick = "document.querySelector('#severities input[value=major]').click();";
+    assert_eq!(browser.run(&format!("{tick} {SHOWN}")), json!(all - major));
+    assert_eq!(browser.run(&format!("{tick} {SHOWN}")), json!(all));
 }
 
 #[test]

@@ -107,7 +107,7 @@ fn regroup(
             .flat_map(|side| group.side(side).iter().map(move |&at| (side, at)))
             .collect::<Vec<Node>>()
     };
-    let (touched, mut kept): (Vec<&Group>, Vec<&Group>) =
+    let (touched, kept): (Vec<&Group>, Vec<&Group>) =
         groups.iter().partition(|group| nodes(group).iter().any(|node| named.contains(node)));
     let loose: BTreeSet<Node> = touched.into_iter().flat_map(nodes).chain(named).collect();
     let mut leader: BTreeMap<Node, Node> = loose.iter().map(|&node| (node, node)).collect();
@@ -120,16 +120,20 @@ fn regroup(
             leader.values_mut().filter(|node| others.contains(node)).for_each(|node| *node = *first);
         }
     }
-    let mut tied: BTreeMap<Node, Group> = BTreeMap::new();
+    kept.into_iter().cloned().chain(tied(leader)).collect()
+}
+
+/// The paragraphs with the same leader, as groups.
+fn tied(leader: BTreeMap<Node, Node>) -> Vec<Group> {
+    let mut groups: BTreeMap<Node, Group> = BTreeMap::new();
     for ((side, at), first) in leader {
-        let group = tied.entry(first).or_insert_with(|| Group { source: vec![], target: vec![], score: 1.0 });
+        let group = groups.entry(first).or_insert_with(|| Group { source: vec![], target: vec![], score: 1.0 });
         match side {
             Side::Source => group.source.push(at),
             Side::Target => group.target.push(at),
         }
     }
-    kept.extend(tied.values());
-    kept.into_iter().cloned().collect()
+    groups.into_values().collect()
 }
 
 /// In source order; what has no source follows what holds the target before it.
