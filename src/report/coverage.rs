@@ -2,6 +2,7 @@
 
 use super::{Article, Report, Texts};
 use crate::bitext::Bitext;
+use crate::facts::in_sentence;
 use crate::text::Side;
 
 /// How much of the texts was looked at; a pair is (paired, all), counted over both sides.
@@ -11,9 +12,9 @@ pub struct Coverage {
     pub paragraphs: (usize, usize),
     /// Sentences of such paragraphs.
     pub sentences: (usize, usize),
-    /// Numbers compared.
+    /// Numbers, dates and quantities in sentences that have a counterpart.
     pub numbers: usize,
-    /// Names compared.
+    /// Names in sentences that have a counterpart.
     pub names: usize,
     /// Beads whose score is too low to judge what they hold.
     pub uncertain: usize,
@@ -36,10 +37,14 @@ impl Coverage {
             coverage.paragraphs.1 += (0..document.paragraphs.len()).filter(translated).count();
             coverage.sentences.1 += (0..document.paragraphs.len()).filter(translated).map(sentences).sum::<usize>();
             let paired_beads = bitext.alignment.beads.iter().filter(|bead| !bead.side(side.other()).is_empty());
-            let in_translated = |&&s: &&usize| translated(&document.sentences[s].paragraph);
-            coverage.sentences.0 += paired_beads.flat_map(|bead| bead.side(side)).filter(in_translated).count();
-            coverage.numbers += bitext.facts[side].numbers.len();
-            coverage.names += bitext.facts[side].names.len();
+            let facts = &bitext.facts[side];
+            for &sentence in paired_beads.flat_map(|bead| bead.side(side)) {
+                coverage.sentences.0 += usize::from(translated(&document.sentences[sentence].paragraph));
+                coverage.numbers += in_sentence(&facts.numbers, sentence).len()
+                    + in_sentence(&facts.dates, sentence).len()
+                    + in_sentence(&facts.quantities, sentence).len();
+                coverage.names += in_sentence(&facts.names, sentence).len();
+            }
         }
         coverage.uncertain = bitext.alignment.beads.iter().filter(|bead| bead.score < CERTAIN).count();
         coverage
