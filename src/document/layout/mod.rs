@@ -23,6 +23,9 @@ pub(super) const CHARACTERS_PER_WORD: f64 = 1.7;
 /// Share of the running text from which on a language is a text of its own and no quotation.
 const REAL_SHARE: f64 = 0.2;
 
+/// The same share for a language that has a single paragraph.
+const LONE_SHARE: f64 = 0.3;
+
 /// The blocks of one language, with their roles.
 pub(super) struct Text {
     /// The language.
@@ -47,8 +50,7 @@ pub(super) fn divide(original: &Original, blocks: &[Block], lexicon: &Lexicon, s
     let mut pieces: Vec<Piece> =
         if settings.pre_split { whole().collect() } else { split::by_language(original, whole().collect()) };
     let (mut english, chinese) = amounts(&pieces);
-    let both =
-        !settings.pre_split && english.min(chinese) >= REAL_SHARE * (english + chinese) && english.min(chinese) > 0.0;
+    let both = !settings.pre_split && are_two(&pieces, english, chinese);
     if !both {
         pieces = whole().collect();
         english = amounts(&pieces).0;
@@ -65,6 +67,15 @@ pub(super) fn divide(original: &Original, blocks: &[Block], lexicon: &Lexicon, s
     }
     let texts = [Lang::English, Lang::Chinese].map(|lang| text(original, &pieces, lang));
     texts.into_iter().filter(|text| !text.blocks.is_empty()).collect()
+}
+
+/// Whether both languages are texts of their own; one paragraph in the other language is rather left untranslated.
+fn are_two(pieces: &[Piece], english: f64, chinese: f64) -> bool {
+    let (less, lang) = if english < chinese { (english, Lang::English) } else { (chinese, Lang::Chinese) };
+    let paragraphs =
+        pieces.iter().filter(|piece| piece.lang == Some(lang) && (piece.is_prose() || piece.is_sentence())).count();
+    let share = if paragraphs < 2 { LONE_SHARE } else { REAL_SHARE };
+    less > 0.0 && less >= share * (english + chinese)
 }
 
 /// How much of both languages there is, in Chinese characters: `(English, Chinese)`.

@@ -3,6 +3,7 @@
 use super::script::Amount;
 use super::{CHARACTERS_PER_WORD, Piece};
 use crate::document::Original;
+use crate::document::read::ends_sentence;
 use crate::text::Lang;
 use crate::text::Span;
 use crate::text::ViewSpan;
@@ -26,11 +27,15 @@ pub(super) fn by_language(original: &Original, pieces: Vec<Piece>) -> Vec<Piece>
     let mixed = |piece: &Piece| piece.han >= 2 && piece.words >= 2;
     let strict: Vec<Vec<usize>> =
         pieces.iter().map(|p| if mixed(p) { cuts(p.text(), false) } else { vec![] }).collect();
-    let shown = strict.iter().filter(|cuts| !cuts.is_empty()).count() >= 2;
+    let shown = strict.iter().filter(|cuts| !cuts.is_empty()).count();
+    let firm = shown >= 2 && shown * 2 >= pieces.iter().filter(|p| mixed(p)).count();
     let mut parts = Vec::with_capacity(pieces.len());
     for (piece, mut at) in pieces.into_iter().zip(strict) {
-        if at.is_empty() && shown && mixed(&piece) {
+        if at.is_empty() && shown >= 2 && mixed(&piece) {
             at = cuts(piece.text(), true);
+            if at.is_empty() && firm {
+                at = title_cut(piece.text());
+            }
         }
         if at.is_empty() {
             parts.push(piece);
@@ -69,6 +74,16 @@ fn cuts(text: &str, headline: bool) -> Vec<usize> {
     }
     let plausible = is_translation(text, &cuts) && (!headline || cuts.len() == 1 && !text.contains('。'));
     if plausible { cuts } else { Vec::new() }
+}
+
+/// Where a headline that is glued to its translation is cut, in a file whose other lines hold both.
+fn title_cut(text: &str) -> Vec<usize> {
+    let cut = match stretches(text).as_slice() {
+        [left, right] if left.lang != right.lang => right.range.start,
+        _ => return Vec::new(),
+    };
+    let english = Amount::of(text).words >= 3 && !text.contains('。');
+    if english && is_translation(text, &[cut]) { vec![before_opening(text, cut)] } else { Vec::new() }
 }
 
 /// Whether the languages of the cut parts weigh what translations of each other weigh.
@@ -115,20 +130,41 @@ fn is_strong(text: &str, stretch: &Stretch, headline: bool) -> bool {
     let amount = Amount::of(&text[stretch.range.clone()]);
     let before = text[..stretch.range.start].trim_end();
     let after = &text[stretch.range.end..];
-    let bracketed = before.ends_with(is_opening) && after.trim_start_matches(is_end).starts_with(is_closing);
-    // A quotation that opens the block and is followed by a space can be a whole sentence of its own.
-    let inner = before.chars().any(char::is_alphanumeric) || !after.contains(char::is_whitespace);
+    let rest = after.trim_start_matches(is_end);
+    let bracketed =
+        before.ends_with(is_opening) && rest.starts_with(is_closing) && !closes(&text[stretch.range.clone()]);
+    // A quotation that opens the block is a sentence of its own where a space or another quotation follows.
+    let parted = after.contains(char::is_whitespace) || rest.trim_start_matches(is_closing).starts_with(is_opening);
+    let opened = before.trim_end_matches(is_opening);
+    let inner = if opened.contains(char::is_alphanumeric) { !ends_sentence(opened) } else { !parted };
     if bracketed && inner {
         return false;
     }
     match stretch.lang {
         Lang::Chinese => amount.han >= 4 || headline && amount.han >= 2,
         Lang::English => {
-            let ends = after.starts_with(is_end) || text[stretch.range.clone()].contains(['.', '!', '?']);
+            let gap = stretch.range.end..text.len() - after.len() + after.find(is_han).unwrap_or(after.len());
+            let mut marks = text[gap.clone()].match_indices(['.', '!', '?', '…']);
+            let gap_ends = after.starts_with(is_end)
+                || marks.any(|(at, mark)| sentence_end(text, gap.start + at + mark.len(), stretch).is_some());
+            let ends = gap_ends || text[stretch.range.clone()].contains(['.', '!', '?']);
             // Without the mark of a sentence it may be the photographer behind a caption.
             amount.words >= 2 && (ends || headline)
         }
     }
+}
+
+/// Whether the bracket or quotation in which `text` begins is closed before it ends.
+fn closes(text: &str) -> bool {
+    let mut depth = 1;
+    for c in text.chars() {
+        let apostrophe = matches!(c, '\'' | '’' | '‘');
+        depth += i32::from(is_opening(c) && !apostrophe) - i32::from(is_closing(c) && !apostrophe);
+        if depth == 0 {
+            return true;
+        }
+    }
+    false
 }
 
 fn is_end(c: char) -> bool {
@@ -163,7 +199,17 @@ fn sentence_end(text: &str, at: usize, left: &Stretch) -> Option<usize> {
     let closers = rest.len() - rest.trim_start_matches(is_closing).len();
     let next = rest[closers..].chars().next();
     let apart = next.is_none_or(|c| c.is_whitespace() || is_han(c) || is_opening(c));
-    (apart || left.lang == Lang::Chinese).then_some(at + closers)
+    let glued = next.is_some_and(|c| c.is_uppercase() || c.is_ascii_digit()) && ends_word(&text[..at]);
+    (apart || glued || left.lang == Lang::Chinese).then_some(at + closers)
+}
+
+/// Whether a word in small letters or a year stands before the mark at the end of `text`: no abbreviation or decimal.
+fn ends_word(text: &str) -> bool {
+    let end = text.trim_end_matches(is_end);
+    let word = || end.chars().rev();
+    word().take(2).filter(|c| c.is_lowercase()).count() == 2
+        || word().take_while(char::is_ascii_digit).count() == 4
+        || end.ends_with(is_closing)
 }
 
 /// Moves a cut before the opening marks that belong to what follows.

@@ -36,6 +36,8 @@ struct Page<'a> {
     span: Option<Span>,
     /// Where its last line begins.
     line: usize,
+    /// The last run of bold letters in it, and what stands before that run.
+    bold: Option<(Span, Option<Span>)>,
     /// Line breaks since the last visible character.
     breaks: usize,
     inside: Inside,
@@ -81,12 +83,17 @@ impl<'a> Page<'a> {
         if let Some(block) = self.span.filter(|_| self.breaks > 0) {
             let line = &self.text[self.line..block.end];
             let paragraph = line.len() >= LONG_LINE && ends_sentence(line);
-            if self.breaks > 1 || indented || paragraph {
+            let titled = self.inside.strong == 0 && self.title().is_some();
+            if self.breaks > 1 || indented || paragraph || titled {
                 self.end_block();
             }
             self.line = span.start;
         }
         self.breaks = 0;
+        if self.inside.strong > 0 {
+            let run = self.bold.filter(|(run, _)| self.span.is_some_and(|block| block.end == run.end));
+            self.bold = Some(run.map_or((span, self.span), |(run, before)| (run.join(span), before)));
+        }
         if self.span.is_none() {
             self.line = span.start;
         }
@@ -99,12 +106,27 @@ impl<'a> Page<'a> {
     }
 
     fn end_block(&mut self) {
+        let title = self.title();
         if let Some(span) = self.span.take() {
             let kind = self.kind(span);
-            self.blocks.push(Block { span, kind });
+            match title {
+                Some((title, Some(text))) if kind.is_none() => {
+                    self.blocks.push(Block { span: text, kind });
+                    self.blocks.push(Block { span: title, kind: Some(Kind::Heading) });
+                }
+                _ => self.blocks.push(Block { span, kind }),
+            }
         }
         self.seen = Seen::default();
+        self.bold = None;
         self.breaks = 0;
+    }
+
+    /// The bold heading that the block ends with, and the text before it: bold letters behind the end of a sentence.
+    fn title(&self) -> Option<(Span, Option<Span>)> {
+        let (title, before) = self.bold.filter(|(bold, _)| self.span.is_some_and(|block| block.end == bold.end))?;
+        let behind_sentence = before.is_none_or(|text| ends_sentence(&self.text[text.range()]));
+        (behind_sentence && is_title(&self.text[title.range()])).then_some((title, before))
     }
 
     fn kind(&self, span: Span) -> Option<Kind> {
