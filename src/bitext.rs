@@ -16,6 +16,9 @@ use crate::text::ViewSpan;
 /// Least share of the shorter text's sentences that must have a partner for two texts to be translations.
 const TRANSLATION: f64 = 0.25;
 
+/// Sentences of the shorter text from which on its coverage says anything.
+const ENOUGH: usize = 3;
+
 /// Two documents, the beads between them, and what was found to differ.
 #[derive(Clone, Debug)]
 pub struct Bitext {
@@ -45,7 +48,8 @@ impl Bitext {
 
     /// Whether the two texts translate each other at all; below this coverage they share a subject at most.
     pub fn is_translation(&self) -> bool {
-        self.alignment.coverage >= TRANSLATION
+        let sentences = self.documents.map(|document| document.sentences.len());
+        self.alignment.coverage >= TRANSLATION || sentences.source.min(sentences.target) < ENOUGH
     }
 
     /// The side that is in `lang`.

@@ -67,7 +67,7 @@ const IRREGULAR: &[(&str, &str)] = &[
     ("drank", "drink"), ("drawn", "draw"), ("drew", "draw"), ("driven", "drive"), ("drove", "drive"),
     ("eaten", "eat"), ("fallen", "fall"), ("fed", "feed"), ("feet", "foot"), ("fell", "fall"), ("felt", "feel"),
     ("fled", "flee"), ("flew", "fly"), ("flown", "fly"), ("fought", "fight"), ("found", "find"), ("froze", "freeze"),
-    ("frozen", "freeze"), ("gave", "give"), ("given", "give"), ("gone", "go"), ("got", "get"), ("gotten", "get"),
+    ("frozen", "freeze"), ("gave", "give"), ("given", "give"), ("goes", "go"), ("gone", "go"), ("got", "get"), ("gotten", "get"),
     ("grew", "grow"), ("grown", "grow"), ("had", "have"), ("has", "have"), ("heard", "hear"), ("held", "hold"),
     ("hid", "hide"), ("hidden", "hide"), ("hung", "hang"), ("is", "be"), ("kept", "keep"), ("knew", "know"),
     ("known", "know"), ("laid", "lay"), ("led", "lead"), ("left", "leave"), ("lent", "lend"), ("lives", "life"),
