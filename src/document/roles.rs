@@ -1,6 +1,7 @@
 //! What a paragraph is for.
 
 mod marks;
+mod notes;
 mod pairs;
 mod zones;
 
@@ -19,7 +20,7 @@ pub enum Role {
     Body,
     /// A title or heading.
     Heading,
-    /// The caption of a picture.
+    /// The caption of a picture, or a note at the end of the text.
     Caption,
     /// Who took the picture, who wrote or translated the text.
     Credit,
@@ -60,6 +61,7 @@ pub(super) fn assign(pieces: &mut [Piece], lexicon: &Lexicon, both: bool) {
         signed.push(role.is_some_and(|role| !role.is_translated()));
     }
     mark_bylines(pieces, &mut signed);
+    notes::mark(pieces, &mut signed);
     let paired = if both { pairs::partners(pieces, &signed, lexicon) } else { None };
     match paired {
         Some(paired) => zones::interleaved(pieces, &mut signed, &paired, lexicon),

@@ -1,5 +1,6 @@
 //! One file with two languages: interleaved, same line, sentence by sentence, columns, block after block.
 
+mod columns;
 mod piece;
 mod script;
 mod split;
@@ -57,6 +58,7 @@ pub(super) fn divide(original: &Original, blocks: &[Block], lexicon: &Lexicon, s
     }
     let main = if english > chinese { Lang::English } else { Lang::Chinese };
     if both {
+        columns::name_cells(original, &mut pieces);
         name_the_rest(&mut pieces, main);
     } else {
         pieces.iter_mut().for_each(|piece| piece.foreign = piece.lang.is_some_and(|lang| lang != main));

@@ -48,7 +48,7 @@ impl Piece {
             words: amount.words,
             han: amount.han,
             grammar: amount.grammar,
-            ends: ends_sentence(view.text()),
+            ends: ends_sentence(without_note(view.text())),
             view,
             role: Role::Body,
         })
@@ -92,4 +92,13 @@ impl Piece {
             _ => (self.han + self.words) as f64,
         }
     }
+}
+
+/// `text` without the number of a note behind its last sentence.
+fn without_note(text: &str) -> &str {
+    let is_number = |c: char| c.is_ascii_digit() || matches!(c, '[' | ']' | '¹' | '²' | '³' | '⁰' | '⁴'..='⁹');
+    let core = text.trim_end_matches(is_number);
+    let decimal = core.trim_end_matches('.').ends_with(|c: char| c.is_ascii_digit());
+    let announces = core.ends_with(|c: char| c.is_whitespace() || matches!(c, ':' | '：'));
+    if decimal || announces { text } else { core }
 }
