@@ -62,7 +62,8 @@ fn lexeme(text: &str, at: usize, c: char) -> (usize, Shape) {
     let decimal = c == '.'
         && bytes.get(at + 1).is_some_and(u8::is_ascii_digit)
         && !at.checked_sub(1).is_some_and(|before| bytes[before].is_ascii_alphanumeric() || bytes[before] == b'.');
-    if c.is_ascii_digit() || decimal {
+    // `.1.2.3` is a part of an address: its dot is a mark, and the digits come after it.
+    if c.is_ascii_digit() || decimal && digits_end(bytes, at) > at {
         let end = digits_end(bytes, at);
         let tail = letters_end(text, end);
         if tail == end || SUFFIXES.contains(&&text[end..tail]) && !bytes.get(tail).is_some_and(u8::is_ascii_digit) {
@@ -150,4 +151,16 @@ pub(in crate::facts) fn digits_value(text: &str) -> Option<(f64, f64)> {
     let value = mantissa as f64 / 10_f64.powi(places);
     let grain = if decimal { 10_f64.powi(-places) } else { 10_f64.powi(zeros.min(count - 1)) };
     Some((value, grain))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_lexeme_is_longer_than_nothing() {
+        let mut lexemes = Vec::new();
+        cut("blocks .168.1.2 and .5 of v1.2.3", &mut lexemes);
+        assert!(lexemes.iter().all(|lexeme| lexeme.end > lexeme.start));
+    }
 }
