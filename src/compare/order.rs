@@ -16,27 +16,35 @@ pub struct Move {
     pub earlier: bool,
 }
 
+/// What stands on the source and on the target side of groups or beads.
+type Rows<'a> = Vec<(&'a [usize], &'a [usize])>;
+
 /// The fewest moves that explain the order of the groups, and of the beads.
 pub(super) fn find(compared: Compared<'_>) -> Vec<Move> {
     let alignment = compared.alignment;
-    let groups: Vec<(&[usize], &[usize])> =
+    let groups: Rows<'_> =
         alignment.groups.iter().map(|group| (group.side(Side::Source), group.side(Side::Target))).collect();
-    let beads: Vec<(&[usize], &[usize])> =
-        alignment.beads.iter().map(|bead| (bead.side(Side::Source), bead.side(Side::Target))).collect();
     let mut moves = moved(&groups, true);
-    let paragraph = |sentence: usize| compared.documents.source.sentences[sentence].paragraph;
-    let inside = moved(&beads, false).into_iter().filter(|bead| {
-        let told = moves.iter().any(|group| group.source.contains(&paragraph(bead.source[0])));
-        !told
-    });
-    let inside: Vec<Move> = inside.collect();
-    moves.extend(inside);
+    // Sentences are looked at inside their group: where paragraphs moved, their sentences moved with them.
+    let mut group_of = vec![0; compared.documents.source.paragraphs.len()];
+    for (at, group) in alignment.groups.iter().enumerate() {
+        group.side(Side::Source).iter().for_each(|&paragraph| group_of[paragraph] = at);
+    }
+    let mut inside: Vec<Rows<'_>> = vec![Vec::new(); alignment.groups.len()];
+    for bead in &alignment.beads {
+        let first = bead.side(Side::Source).first();
+        let group = first.map(|&sentence| group_of[compared.documents.source.sentences[sentence].paragraph]);
+        if let Some(rows) = group.and_then(|group| inside.get_mut(group)) {
+            rows.push((bead.side(Side::Source), bead.side(Side::Target)));
+        }
+    }
+    moves.extend(inside.iter().flat_map(|rows| moved(rows, false)));
     moves
 }
 
 /// The rows that are left when the longest run of rows in both orders is taken out.
-fn moved(rows: &[(&[usize], &[usize])], paragraphs: bool) -> Vec<Move> {
-    let mut both: Vec<(&[usize], &[usize])> =
+fn moved(rows: &Rows<'_>, paragraphs: bool) -> Vec<Move> {
+    let mut both: Rows<'_> =
         rows.iter().copied().filter(|(source, target)| !source.is_empty() && !target.is_empty()).collect();
     both.sort_unstable();
     let kept = longest_ascending(&both.iter().map(|(_, target)| target[0]).collect::<Vec<_>>());
