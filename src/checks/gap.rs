@@ -80,7 +80,9 @@ fn held(bitext: &Bitext, gap: &Gap) -> Vec<(Place, String)> {
     let facts = &bitext.facts[gap.side];
     let mut views: Vec<(usize, ViewSpan)> = Vec::new();
     for &sentence in &gap.sentences {
-        views.extend(in_sentence(&facts.names, sentence).iter().map(|name| (sentence, name.view)));
+        let names = in_sentence(&facts.names, sentence).iter();
+        let sure = names.filter(|name| name.value.words.iter().any(|word| word.sure || word.likely));
+        views.extend(sure.map(|name| (sentence, name.view)));
         views.extend(in_sentence(&facts.numbers, sentence).iter().map(|number| (sentence, number.view)));
         views.extend(in_sentence(&facts.dates, sentence).iter().map(|date| (sentence, date.view)));
         views.extend(in_sentence(&facts.quantities, sentence).iter().map(|quantity| (sentence, quantity.view)));

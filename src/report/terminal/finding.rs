@@ -4,7 +4,7 @@ use super::cells::{self, Cell};
 use super::rows::{Index, Row, Snippet};
 use super::wrap::wrap;
 use super::{ADVICE, FAINT, MARK, TITLE, printable};
-use crate::finding::{Finding, Severity, Values};
+use crate::finding::{Finding, Severity};
 use crate::report::{Article, Report};
 use crate::text::Place;
 use crate::text::Side;
@@ -43,7 +43,7 @@ pub(super) fn write(finding: &Finding, index: &Index<'_>, page: Page, out: &mut 
         let text = format!("and {} more: {}", left_out.len(), lines(&left_out, index.article()));
         write_note("", &text, FAINT, page, out)?;
     }
-    write_values(&finding.values, index.article(), page, out)?;
+    write_values(finding, index.article(), page, out)?;
     write_reasons(finding, page, out)
 }
 
@@ -174,15 +174,17 @@ fn lines(places: &[Place], article: &Article) -> String {
     parts.join(", ")
 }
 
-/// What each side says, as far as the finding names a value.
-fn write_values(values: &Values, article: &Article, page: Page, out: &mut dyn Write) -> io::Result<()> {
+/// What each side says, as far as the finding names a value; what is only to be verified may be equal.
+fn write_values(finding: &Finding, article: &Article, page: Page, out: &mut dyn Write) -> io::Result<()> {
+    let values = &finding.values;
+    let sign = if finding.severity == Severity::Neutral { "  ?  " } else { "  ≠  " };
     let value = |side: Side, value: &Option<String>| {
         let language = article.document(side).map_or("", |document| &document.tag()[..2]);
         value.as_ref().map(|value| format!("{language} {value}"))
     };
     let said: Vec<String> =
         [value(Side::Source, &values.source), value(Side::Target, &values.target)].into_iter().flatten().collect();
-    if said.is_empty() { Ok(()) } else { write_note("values", &said.join("  ≠  "), TITLE, page, out) }
+    if said.is_empty() { Ok(()) } else { write_note("values", &said.join(sign), TITLE, page, out) }
 }
 
 /// Why the finding is one, what to write in its place, and what else it explains.
