@@ -5,9 +5,7 @@ use crate::lexicon::Lexicon;
 use crate::text::Sides;
 
 /// The general frequencies weigh as much as a text of so many words.
-fn weight() -> f32 {
-    super::cost::knob("KAPPA", 1000.0)
-}
+const WEIGHT: f32 = 1000.0;
 /// Share of a word that no table knows.
 const UNKNOWN: f32 = 3e-6;
 /// Share of a mark.
@@ -59,6 +57,6 @@ fn unknown(vocabulary: &Vocabulary) -> Vec<f32> {
 
 fn mixed(vocabulary: &Vocabulary, general: &[f32]) -> Vec<f32> {
     let total: f32 = vocabulary.counts.iter().map(|&count| count as f32).sum();
-    let share = |(&count, &general): (&u32, &f32)| (count as f32 + weight() * general) / (total + weight());
+    let share = |(&count, &general): (&u32, &f32)| (count as f32 + WEIGHT * general) / (total + WEIGHT);
     vocabulary.counts.iter().zip(general).map(share).collect()
 }

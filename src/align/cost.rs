@@ -25,11 +25,11 @@ pub(super) struct Weights {
 impl Default for Weights {
     fn default() -> Self {
         Self {
-            lexicon: knob("LEX", 0.35),
-            length: knob("LEN", 0.5),
-            prior: knob("PRI", 1.3),
-            null: knob("NULL", 4.0),
-            open: knob("OPEN", 4.0),
+            lexicon: 0.35,
+            length: 0.5,
+            prior: 1.3,
+            null: 4.0,
+            open: 4.0,
         }
     }
 }
@@ -158,9 +158,4 @@ fn log_tail(delta: f32) -> f32 {
     let t = 1.0 / (1.0 + 0.327_591_1 * x);
     let polynomial = t * (0.254_829_59 + t * (-0.284_496_74 + t * (1.421_413_7 + t * (-1.453_152 + t * 1.061_405_4))));
     (polynomial.max(1e-12).ln() - x * x).max(-27.6)
-}
-
-pub(super) fn knob(name: &str, default: f32) -> f32 {
-    let _ = name;
-    default
 }

@@ -12,6 +12,7 @@ const SAME: f32 = 0.9;
 /// Probability of a mark that both sides write alike.
 const SAME_MARK: f32 = 0.3;
 /// Share of the trained table where the dictionary knows the word too.
+const TRAINED: f32 = 0.5;
 
 /// Trust in the glosses of a word that was put together from its parts.
 const PARTS: f32 = 0.7;
@@ -62,7 +63,7 @@ impl Model {
             .map(|(z, e, forward, backward, weight)| {
                 let by_gloss = if weight > 0.0 { REVERSE * weight / reverse[e as usize] } else { 0.0 };
                 let backward = match backward {
-                    Some(trained) if weight > 0.0 => trained_share() * trained + (1.0 - trained_share()) * by_gloss,
+                    Some(trained) if weight > 0.0 => TRAINED * trained + (1.0 - TRAINED) * by_gloss,
                     Some(trained) => trained,
                     None => by_gloss,
                 };
@@ -189,7 +190,7 @@ fn known(word: &str, english: &Vocabulary, lexicon: &Lexicon) -> Vec<(u32, f32, 
         }
     }
     let mix = |trained: f32, gloss: f32| match (has_trained, has_gloss) {
-        (true, true) => trained_share() * trained + (1.0 - trained_share()) * gloss,
+        (true, true) => TRAINED * trained + (1.0 - TRAINED) * gloss,
         (true, false) => trained,
         _ => gloss,
     };
@@ -224,8 +225,4 @@ fn translations(part: &str, lexicon: &Lexicon) -> Vec<(String, f32)> {
     }
     let trained = lexicon.translations.of(part);
     trained.iter().map(|item| (item.english.to_owned(), item.english_given_chinese)).collect()
-}
-
-fn trained_share() -> f32 {
-    super::cost::knob("TRAINED", 0.5)
 }

@@ -16,17 +16,16 @@ const NOTHING: f32 = f32::NEG_INFINITY;
 pub(super) struct Posterior<'a, S> {
     band: &'a Band,
     score: &'a S,
-    heat: f32,
     forward: Vec<Sum>,
     backward: Vec<Sum>,
     total: f32,
 }
 
 impl<'a, S: Score> Posterior<'a, S> {
-    /// Sums over all paths; scores are divided by `heat`, since the words of a sentence are no independent witnesses.
-    pub(super) fn of(band: &'a Band, shapes: &[Shape], score: &'a S, heat: f32) -> Self {
+    /// Sums over all paths.
+    pub(super) fn of(band: &'a Band, shapes: &[Shape], score: &'a S) -> Self {
         let nothing = vec![Sum { full: NOTHING, null: NOTHING }; band.len()];
-        let mut posterior = Self { band, score, heat, forward: nothing.clone(), backward: nothing, total: 0.0 };
+        let mut posterior = Self { band, score, forward: nothing.clone(), backward: nothing, total: 0.0 };
         posterior.sum_forward(shapes);
         posterior.sum_backward(shapes);
         let end = posterior.forward[band.index(band.rows(), band.columns())];
@@ -35,7 +34,7 @@ impl<'a, S: Score> Posterior<'a, S> {
     }
 
     fn sum_forward(&mut self, shapes: &[Shape]) {
-        let open = self.score.open() / self.heat;
+        let open = self.score.open();
         self.forward[0].full = 0.0;
         let mut ways: Vec<(f32, bool)> = Vec::new();
         for row in 0..=self.band.rows() {
@@ -49,7 +48,7 @@ impl<'a, S: Score> Posterior<'a, S> {
                     let from = self.forward[self.band.index(step.row, step.column)];
                     let way = if step.is_null() { add(from.full + open, from.null) } else { add(from.full, from.null) };
                     if way > NOTHING {
-                        ways.push((way + self.score.step(step, kind) / self.heat, step.is_null()));
+                        ways.push((way + self.score.step(step, kind), step.is_null()));
                     }
                 }
                 if !ways.is_empty() {
@@ -61,7 +60,7 @@ impl<'a, S: Score> Posterior<'a, S> {
     }
 
     fn sum_backward(&mut self, shapes: &[Shape]) {
-        let open = self.score.open() / self.heat;
+        let open = self.score.open();
         let last = self.backward.len() - 1;
         self.backward[last] = Sum { full: 0.0, null: 0.0 };
         let mut ways: Vec<(f32, bool)> = Vec::new();
@@ -77,7 +76,7 @@ impl<'a, S: Score> Posterior<'a, S> {
                     let to = self.backward[self.band.index(end_row, end_column)];
                     let way = if step.is_null() { to.null } else { to.full };
                     if way > NOTHING {
-                        ways.push((way + self.score.step(step, kind) / self.heat, step.is_null()));
+                        ways.push((way + self.score.step(step, kind), step.is_null()));
                     }
                 }
                 if !ways.is_empty() {
@@ -94,14 +93,14 @@ impl<'a, S: Score> Posterior<'a, S> {
         let from = self.forward[self.band.index(step.row, step.column)];
         let to = self.backward[self.band.index(step.row + step.shape.0, step.column + step.shape.1)];
         let ways = if step.is_null() {
-            add(from.full + self.score.open() / self.heat, from.null) + to.null
+            add(from.full + self.score.open(), from.null) + to.null
         } else {
             add(from.full, from.null) + to.full
         };
         if ways - self.total < -20.0 {
             return 0.0;
         }
-        (ways + self.score.step(step, kind) / self.heat - self.total).exp().min(1.0)
+        (ways + self.score.step(step, kind) - self.total).exp().min(1.0)
     }
 }
 

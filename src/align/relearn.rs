@@ -1,12 +1,17 @@
 //! Word translation probabilities learnt from a text's own beads, with the lexicon as prior.
 
-use super::cost::knob;
 use super::model::{Entry, Model};
 
 /// A bead with more pairs of words is too long to teach anything.
 const LONGEST: usize = 40_000;
 /// Pairs of words that are learnt from at most, so that a whole library fits into memory.
 const MOST: usize = 8_000_000;
+/// Less is forgotten, so that frequent words keep few companions.
+const FAINT: f32 = 2e-3;
+/// Sightings of each word that the lexicon is worth.
+const KAPPA: f32 = 30.0;
+/// Taken off each expected count.
+const DISCOUNT: f32 = 1.5;
 /// Rounds of expectation and maximisation.
 const ROUNDS: usize = 4;
 
@@ -65,7 +70,7 @@ pub(super) fn relearn(model: &Model, beads: &[Terms], chinese: &[f32], english: 
     };
     let forward = learn(&places, &beads, prior(true), english, true);
     let backward = learn(&places, &beads, prior(false), chinese, false);
-    let entries = places.keys.iter().zip(forward).zip(backward).filter(|((_, f), b)| *f > 1e-5 || *b > 1e-5);
+    let entries = places.keys.iter().zip(forward).zip(backward).filter(|((_, f), b)| *f > FAINT || *b > FAINT);
     Model {
         entries: entries
             .map(|((&key, forward), backward)| Entry {
@@ -80,7 +85,6 @@ pub(super) fn relearn(model: &Model, beads: &[Terms], chinese: &[f32], english: 
 
 /// One direction; `background` belongs to the words that are explained.
 fn learn(places: &Places, beads: &[Terms], prior: Vec<f32>, background: &[f32], forward: bool) -> Vec<f32> {
-    let (kappa, discount, null) = (knob("EMK", 30.0), knob("EMD", 1.5), knob("EMN", 1.0));
     let owner =
         |place: usize| if forward { (places.keys[place] >> 32) as usize } else { places.keys[place] as u32 as usize };
     let owners = places.keys.iter().enumerate().map(|(place, _)| owner(place)).max().map_or(0, |most| most + 1);
@@ -101,7 +105,7 @@ fn learn(places: &Places, beads: &[Terms], prior: Vec<f32>, background: &[f32], 
             for x in 0..explained {
                 let cell = |y: usize| cells[if forward { y * columns + x } else { x * columns + y }] as usize;
                 let term = if forward { english[x] } else { chinese[x] };
-                let total = null * background[term as usize] + (0..explaining).map(|y| values[cell(y)]).sum::<f32>();
+                let total = background[term as usize] + (0..explaining).map(|y| values[cell(y)]).sum::<f32>();
                 if total > 0.0 {
                     (0..explaining).for_each(|y| counts[cell(y)] += values[cell(y)] / total);
                 }
@@ -109,9 +113,9 @@ fn learn(places: &Places, beads: &[Terms], prior: Vec<f32>, background: &[f32], 
         }
         let mut totals = vec![0.0_f32; owners];
         (0..counts.len()).for_each(|place| totals[owner(place)] += counts[place]);
-        let off = if round + 1 == ROUNDS { discount } else { 0.0 };
+        let off = if round + 1 == ROUNDS { DISCOUNT } else { 0.0 };
         for place in 0..values.len() {
-            values[place] = ((counts[place] - off).max(0.0) + kappa * prior[place]) / (totals[owner(place)] + kappa);
+            values[place] = ((counts[place] - off).max(0.0) + KAPPA * prior[place]) / (totals[owner(place)] + KAPPA);
         }
     }
     values

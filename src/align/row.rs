@@ -2,7 +2,7 @@
 
 use super::background::Background;
 use super::band::Band;
-use super::cost::{SHAPES, Scored, Scorer, Weights, knob};
+use super::cost::{SHAPES, Scored, Scorer, Weights};
 use super::model::BothWays;
 use super::posterior::Posterior;
 use super::search::{Shape, Step, best_path};
@@ -70,7 +70,7 @@ impl Row {
     /// The steps of the best path, each with its probability among all paths.
     pub(super) fn beads(&mut self, shares: &[f32]) -> Vec<(Step, f32)> {
         let (_, path) = self.path(shares);
-        let posterior = Posterior::of(&self.band, &self.shapes, &self.scorer, knob("HEAT", 1.0));
+        let posterior = Posterior::of(&self.band, &self.shapes, &self.scorer);
         path.into_iter()
             .map(|step| {
                 let kind = self.shapes.iter().position(|&shape| shape == step.shape).expect("paths are made of shapes");
