@@ -10,14 +10,18 @@ use std::path::{Path, PathBuf};
 #[test]
 fn folders_give_their_beads() {
     let lexicon = Lexicon::embedded().expect("embedded tables load");
-    let mut folders: Vec<PathBuf> = fs::read_dir("tests/align").expect("dir").map(|e| e.expect("entry").path()).collect();
+    let mut folders: Vec<PathBuf> =
+        fs::read_dir("tests/align").expect("dir").map(|e| e.expect("entry").path()).collect();
     folders.sort();
     assert!(!folders.is_empty());
     for folder in folders {
         let path = folder.join("gold.beads");
         let gold = parse(&path, &fs::read_to_string(&path).expect("gold.beads")).expect("beads");
         let read = |name: &str, lang| document(&fs::read(folder.join(name)).expect("text"), lang, &lexicon);
-        let found = beads(Sides { source: read("source.txt", Lang::English), target: read("target.txt", Lang::Chinese) }, &lexicon);
+        let found = beads(
+            Sides { source: read("source.txt", Lang::English), target: read("target.txt", Lang::Chinese) },
+            &lexicon,
+        );
         assert_eq!(sorted(found), sorted(gold), "{}", folder.display());
     }
 }
@@ -34,7 +38,8 @@ fn any_line_may_be_missing() {
             source: document(source.as_bytes(), Lang::English, &lexicon),
             target: document(kept.join("\n").as_bytes(), Lang::Chinese, &lexicon),
         };
-        let alone: Vec<_> = beads(documents, &lexicon).into_iter().filter(|bead| bead.0.is_empty() || bead.1.is_empty()).collect();
+        let alone: Vec<_> =
+            beads(documents, &lexicon).into_iter().filter(|bead| bead.0.is_empty() || bead.1.is_empty()).collect();
         assert_eq!(alone, [(vec![], vec![missing])], "without line {missing}");
     }
 }

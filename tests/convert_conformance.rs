@@ -40,7 +40,8 @@ fn every_conversion_gives_the_expected_text() {
 #[test]
 fn views_say_what_the_tables_say() {
     let text: String = cases().iter().map(|case| format!("{} IP地址{}\n", case.input, case.expected)).collect();
-    let whole: [(Conversion, fn(&str) -> String); 14] = [
+    type Whole = fn(&str) -> String;
+    let whole: [(Conversion, Whole); 14] = [
         (Conversion::S2t, |text| hanconv::s2t(text)),
         (Conversion::T2s, |text| hanconv::t2s(text)),
         (Conversion::S2tw, |text| hanconv::s2tw(text)),

@@ -29,6 +29,7 @@ impl Tally {
     }
 }
 
+#[allow(clippy::print_stdout)]
 /// Fails with every miss at once when a value is on the wrong side of its floor.
 fn hold(what: &str, value: f64, holds: bool, misses: &[String]) {
     let misses = misses.join("\n");

@@ -72,7 +72,7 @@ impl Band {
 
     /// The same band with rows and columns exchanged.
     pub(super) fn transposed(&self) -> Band {
-        let mut ranges = vec![usize::MAX..0; self.columns() + 1];
+        let mut ranges = vec![Range { start: usize::MAX, end: 0 }; self.columns() + 1];
         for (row, range) in self.ranges.iter().enumerate() {
             for column in range.clone() {
                 ranges[column].start = ranges[column].start.min(row);

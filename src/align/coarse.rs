@@ -72,7 +72,7 @@ fn block(corners: &[(usize, usize)], from: (usize, usize), to: (usize, usize)) -
     );
     inner.push(to);
     let (rows, columns) = (to.0 - from.0, to.1 - from.1);
-    let mut ranges = vec![usize::MAX..0; rows + 1];
+    let mut ranges = vec![Range { start: usize::MAX, end: 0 }; rows + 1];
     for pair in inner.windows(2) {
         let (start, end) = (pair[0], pair[1]);
         for row in start.0..=end.0 {
@@ -118,7 +118,7 @@ fn candidates(chinese: &Sequence, english: &Sequence, model: &Model) -> Vec<(usi
             found.extend(columns.iter().map(|&(_, column)| (row as usize, column as usize, weight)));
         }
     }
-    found.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)));
+    found.sort_by_key(|&(row, column, _)| (row, column));
     found.dedup_by(|next, kept| {
         let same = (next.0, next.1) == (kept.0, kept.1);
         if same {

@@ -24,13 +24,7 @@ pub(super) struct Weights {
 
 impl Default for Weights {
     fn default() -> Self {
-        Self {
-            lexicon: 0.35,
-            length: 0.5,
-            prior: 1.3,
-            null: 4.0,
-            open: 4.0,
-        }
+        Self { lexicon: 0.35, length: 0.5, prior: 1.3, null: 4.0, open: 4.0 }
     }
 }
 
@@ -156,6 +150,6 @@ fn log_tail(delta: f32) -> f32 {
     // Abramowitz and Stegun 7.1.26, error below 1.5e-7 before the exponential factor is taken out.
     let x = delta * std::f32::consts::FRAC_1_SQRT_2;
     let t = 1.0 / (1.0 + 0.327_591_1 * x);
-    let polynomial = t * (0.254_829_59 + t * (-0.284_496_74 + t * (1.421_413_7 + t * (-1.453_152 + t * 1.061_405_4))));
+    let polynomial = t * (0.254_829_6 + t * (-0.284_496_73 + t * (1.421_413_7 + t * (-1.453_152 + t * 1.061_405_4))));
     (polynomial.max(1e-12).ln() - x * x).max(-27.6)
 }

@@ -41,7 +41,8 @@ fn drop_plural(stem: &mut String) {
 fn drop_verb_ending(stem: &mut String) {
     let Some(ending) = ["ied", "ing", "ed"].into_iter().find(|&ending| stem.ends_with(ending)) else { return };
     let rest = &stem[..stem.len() - ending.len()];
-    if rest.len() < 3 && ending != "ied" || !rest.bytes().any(|b| b"aeiouy".contains(&b)) && ending != "ied" {
+    let is_word = rest.len() >= 3 && rest.bytes().any(|b| b"aeiouy".contains(&b));
+    if ending != "ied" && !is_word {
         return;
     }
     stem.truncate(stem.len() - ending.len());

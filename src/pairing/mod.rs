@@ -167,12 +167,12 @@ fn directed(documents: &[Document], a: usize, b: usize, settings: &Settings) -> 
 ///
 /// The first file is the source, unless the settings name a language that the second one has.
 pub fn sides(read: Sides<Vec<Document>>, settings: &Settings) -> Result<Sides<Document>, String> {
-    for source in &read.source {
-        for target in read.target.iter().filter(|target| target.lang != source.lang) {
-            let turned = settings.source.is_some_and(|language| language != source.lang);
-            let (source, target) = if turned { (target, source) } else { (source, target) };
-            return Ok(Sides { source: source.clone(), target: target.clone() });
-        }
+    let partner = |source: &Document| read.target.iter().find(|target| target.lang != source.lang);
+    if let Some((source, target)) = read.source.iter().find_map(|source| partner(source).map(|target| (source, target)))
+    {
+        let turned = settings.source.is_some_and(|language| language != source.lang);
+        let (source, target) = if turned { (target, source) } else { (source, target) };
+        return Ok(Sides { source: source.clone(), target: target.clone() });
     }
     match read.source.first().or(read.target.first()) {
         Some(document) => Err(format!("both texts are in {}", document.lang.name())),

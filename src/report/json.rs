@@ -245,11 +245,11 @@ fn shared<'a>(located: &'a Located, articles: &'a [Article]) -> FindingShape<'a>
     })
 }
 
+/// Finds the original of a place, and the path where it is not the article's own.
+type Finder<'f, 'a> = dyn Fn(usize, &Place) -> (&'a Original, Option<&'a str>) + 'f;
+
 /// `find` gives for a place and its position in the list the original, and the path where it is not the article's own.
-fn finding_shape<'a>(
-    finding: &'a Finding,
-    find: &dyn Fn(usize, &Place) -> (&'a Original, Option<&'a str>),
-) -> FindingShape<'a> {
+fn finding_shape<'a>(finding: &'a Finding, find: &Finder<'_, 'a>) -> FindingShape<'a> {
     let places = |side: Side| {
         let of_side = finding.places.iter().enumerate().filter(|(_, place)| place.side == side);
         let shapes = of_side.map(|(at, found)| {

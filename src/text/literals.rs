@@ -5,7 +5,7 @@
 /// Ask only where a word begins. A full stop, comma or closing mark behind the address is not part of it.
 pub fn address_length(text: &str) -> Option<usize> {
     let end = text.find(|c: char| !is_address(c)).unwrap_or(text.len());
-    let whole = text[..end].trim_end_matches(|c| matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | '\'' | ')' | ']'));
+    let whole = text[..end].trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', ')', ']']);
     if is_web_address(whole) {
         return Some(whole.len());
     }

@@ -136,14 +136,14 @@ impl Work {
         }
         let total =
             |side: &super::counts::SideTerms, id: u32| NULL * side.counts[id as usize] as f32 / side.ids.len() as f32;
-        for j in 0..columns {
+        for (j, &word) in english.iter().enumerate() {
             let linked: f32 = (0..rows).map(|i| self.forward[i * columns + j]).sum();
-            let all = linked / rows as f32 + total(&corpus.english, english[j]);
+            let all = linked / rows as f32 + total(&corpus.english, word);
             (0..rows).for_each(|i| self.forward[i * columns + j] /= all * rows as f32);
         }
-        for i in 0..rows {
+        for (i, &word) in chinese.iter().enumerate() {
             let row = &mut self.backward[i * columns..(i + 1) * columns];
-            let all = row.iter().sum::<f32>() / columns as f32 + total(&corpus.chinese, chinese[i]);
+            let all = row.iter().sum::<f32>() / columns as f32 + total(&corpus.chinese, word);
             row.iter_mut().for_each(|value| *value /= all * columns as f32);
         }
     }

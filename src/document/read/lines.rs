@@ -73,7 +73,7 @@ pub(super) fn is_chinese(text: &str) -> bool {
 /// Whether `text` ends a sentence or announces something, closing marks left aside.
 pub(in crate::document) fn ends_sentence(text: &str) -> bool {
     let core = text.trim_end_matches(|c: char| is_closing(c) || c.is_whitespace());
-    core.ends_with(|c| matches!(c, '.' | '!' | '?' | ':' | '。' | '！' | '？' | '：' | '…' | '；' | '．' | '｡'))
+    core.ends_with(['.', '!', '?', ':', '。', '！', '？', '：', '…', '；', '．', '｡'])
 }
 
 /// Whether `text` begins as the middle of an English sentence does.

@@ -105,11 +105,11 @@ impl Reader<'_> {
     /// The line behind the HTML that begins at line `at`; `None` if the line is none.
     fn region(&self, all: &[Line], at: usize, line: &Line) -> Option<usize> {
         let visible = &self.text[line.span.range()];
-        if visible.starts_with('<') {
-            if let Some(comment) = comment_at(self.text, line.span.start) {
-                let last = all[at..].partition_point(|line| line.span.end < comment.end);
-                return Some((at + last + 1).min(all.len()));
-            }
+        if visible.starts_with('<')
+            && let Some(comment) = comment_at(self.text, line.span.start)
+        {
+            let last = all[at..].partition_point(|line| line.span.end < comment.end);
+            return Some((at + last + 1).min(all.len()));
         }
         if !has_block_tag(self.text, line.span) {
             return None;

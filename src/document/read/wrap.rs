@@ -36,13 +36,13 @@ pub(super) fn join(text: &str, lines: &[Line], soft: bool) -> Vec<Block> {
     let habit = Habit { soft, ..Habit::of(&seen) };
     let mut blocks: Vec<Block> = Vec::new();
     let mut first = 0;
-    for at in 0..seen.len() {
+    for (at, line) in lines.iter().enumerate() {
         if at > 0 && habit.continues(&seen, first, at) {
             let block = blocks.last_mut().expect("the first line opens a block");
-            block.span = Span::new(block.span.start, lines[at].span.end);
+            block.span = Span::new(block.span.start, line.span.end);
         } else {
             first = at;
-            blocks.push(Block { span: lines[at].span, kind: lines[at].kind });
+            blocks.push(Block { span: line.span, kind: line.kind });
         }
     }
     blocks

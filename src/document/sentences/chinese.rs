@@ -129,8 +129,7 @@ impl Scan<'_> {
     /// Whether `marks`, the last ones of a quotation begun at `quoted` if any, end the sentence.
     fn ends_sentence(&self, marks: &str, quoted: Option<usize>) -> bool {
         let rest = self.text[self.at..].trim_start();
-        if rest.starts_with(|c| matches!(c, '，' | ',' | '、' | '；' | ';' | '：' | ':' | '）' | ')' | '—' | '》'))
-        {
+        if rest.starts_with(['，', ',', '、', '；', ';', '：', ':', '）', ')', '—', '》']) {
             return false;
         }
         let Some(quoted) = quoted else { return marks.chars().any(|c| !matches!(c, '…' | '.')) || marks == "." };

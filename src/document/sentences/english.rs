@@ -89,7 +89,7 @@ fn continues_list(sentence: &str, rest: &str) -> bool {
         let length = run(text, |c| c.is_ascii_alphanumeric());
         let mark = text[length..].chars().next().filter(|c| matches!(c, '.' | ')'))?;
         let spaced = text[length..].trim_start_matches(['.', ')']).starts_with(' ');
-        let number = match text[..length].as_bytes() {
+        let number = match &text.as_bytes()[..length] {
             [letter @ b'a'..=b'z'] => Some(u32::from(*letter)),
             _ => text[..length].parse::<u32>().ok(),
         };

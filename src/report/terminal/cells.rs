@@ -88,7 +88,7 @@ fn harmless(grapheme: &str) -> String {
 /// Makes one space of each run of white space, and nothing of a line break between two Han characters.
 fn fold(cells: &mut Vec<Cell>) {
     let white = |cell: &Cell| cell.text.chars().all(char::is_whitespace);
-    let han = |cell: Option<&Cell>| cell.is_some_and(|cell| cell.text.chars().all(|c| is_han(c)) || cell.width == 2);
+    let han = |cell: Option<&Cell>| cell.is_some_and(|cell| cell.text.chars().all(is_han) || cell.width == 2);
     let mut folded: Vec<Cell> = Vec::with_capacity(cells.len());
     let mut rest = cells.drain(..).peekable();
     while let Some(mut cell) = rest.next() {
@@ -97,7 +97,7 @@ fn fold(cells: &mut Vec<Cell>) {
             continue;
         }
         let mut breaks = cell.text == "\n";
-        while let Some(more) = rest.next_if(|next| white(next)) {
+        while let Some(more) = rest.next_if(white) {
             breaks |= more.text == "\n";
         }
         if !(breaks && han(folded.last()) && han(rest.peek())) {
@@ -115,14 +115,14 @@ pub(super) fn shorten(cells: Vec<Cell>, columns: usize) -> Vec<Cell> {
         return cells;
     }
     let first = cells.iter().position(|cell| cell.marked);
-    let Some(first) = first else { return keep(&cells, &[0..within(&cells, 0, columns)]) };
+    let Some(first) = first else { return keep(&cells, std::slice::from_ref(&(0..within(&cells, 0, columns)))) };
     let last = cells.iter().rposition(|cell| cell.marked).map_or(first, |at| at + 1);
     let of_mark = width(&cells[first..last]);
     if of_mark * 4 <= columns * 3 {
         let before = (columns - of_mark) / 2;
         let start = back(&cells, first, before);
         let end = within(&cells, last, columns - of_mark - width(&cells[start..first]));
-        return keep(&cells, &[start..end]);
+        return keep(&cells, std::slice::from_ref(&(start..end)));
     }
     let start = back(&cells, first, columns / 8);
     let head = within(&cells, start, columns * 5 / 8);
@@ -134,7 +134,7 @@ pub(super) fn shorten(cells: Vec<Cell>, columns: usize) -> Vec<Cell> {
 /// The last `columns` of `cells`, from the start of a word.
 pub(super) fn tail(cells: Vec<Cell>, columns: usize) -> Vec<Cell> {
     let start = back(&cells, cells.len(), columns);
-    keep(&cells, &[start..cells.len()])
+    keep(&cells, std::slice::from_ref(&(start..cells.len())))
 }
 
 /// The end of the part from `start` that fits in `columns`, at the end of a word.
