@@ -1,12 +1,13 @@
-//! `duizhao train`: a lexicon from pairs.
+//! `duizhao train`: a lexicon from pairs, or tables of names.
 
 use super::options::Common;
 use super::output;
 use anyhow::Context;
-use clap::Args;
+use clap::{Args, ValueEnum};
+use duizhao::Lexicon;
 use duizhao::lexicon::Segmenter;
 use duizhao::train::pairs::{self, Format};
-use duizhao::train::{Options, Progress, cedict, train};
+use duizhao::train::{Options, Progress, cedict, list_names, ordinary_shares, pairs_of_names, train, train_sound};
 use indicatif::{ProgressBar, ProgressStyle};
 use std::fs::File;
 use std::io::BufReader;
@@ -25,20 +26,59 @@ pub(super) struct Arguments {
     /// The files are CC-CEDICT: write its glosses instead of training
     #[arg(long)]
     cedict: bool,
+    /// The files are pairs of names, in Latin letters and in Chinese: write this table instead
+    #[arg(long, value_name = "TABLE", conflicts_with = "cedict")]
+    names: Option<NameTable>,
+    /// More pairs of names, some of them wrong: the list takes those that sound alike
+    #[arg(long, value_name = "FILE", requires = "names")]
+    unchecked: Vec<PathBuf>,
+    /// Chinese words with how often they occur and their tags, as jieba's dict.txt; the sound model wants it
+    #[arg(long, value_name = "FILE", required_if_eq("names", "sound"))]
+    words: Option<PathBuf>,
+}
+
+/// A table made from pairs of names.
+#[derive(Clone, Copy, ValueEnum)]
+enum NameTable {
+    /// Which letters stand behind which characters
+    Sound,
+    /// The pairs by name
+    List,
 }
 
 pub(super) fn run(arguments: &Arguments, _common: &Common) -> anyhow::Result<ExitCode> {
-    let table = if arguments.cedict { glosses(&arguments.pairs)? } else { lexicon(&arguments.pairs)? };
+    let table = match arguments.names {
+        Some(table) => name_table(arguments, table)?,
+        None if arguments.cedict => cedict::import(&read(&arguments.pairs)?),
+        None => lexicon(&arguments.pairs)?,
+    };
     output::deliver(arguments.output.as_deref(), |out| out.write_all(table.as_bytes()))?;
     Ok(ExitCode::SUCCESS)
 }
 
-fn glosses(paths: &[PathBuf]) -> anyhow::Result<String> {
+fn name_table(arguments: &Arguments, table: NameTable) -> anyhow::Result<String> {
+    let lexicon = Lexicon::embedded()?;
+    let (checked, unchecked) = (read(&arguments.pairs)?, read(&arguments.unchecked)?);
+    let (checked, unchecked) = (pairs_of_names(&checked), pairs_of_names(&unchecked));
+    Ok(match table {
+        NameTable::Sound => {
+            let ordinary = ordinary_shares(&read(arguments.words.as_slice())?);
+            train_sound(checked.chain(unchecked), &ordinary, &lexicon.readings)
+        }
+        NameTable::List => list_names(checked, unchecked, &lexicon.sound),
+    })
+}
+
+/// The files at `paths`, one behind the other.
+fn read(paths: &[PathBuf]) -> anyhow::Result<String> {
     let mut text = String::new();
     for path in paths {
         text += &std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+        if !text.ends_with('\n') {
+            text.push('\n');
+        }
     }
-    Ok(cedict::import(&text))
+    Ok(text)
 }
 
 fn lexicon(paths: &[PathBuf]) -> anyhow::Result<String> {

@@ -1,8 +1,9 @@
-//! A lexicon from pairs or from a dictionary, a sound model from names.
+//! A lexicon from pairs or from a dictionary; a sound model and a list of names from pairs of names.
 
 pub mod cedict;
 mod counts;
 mod expectation;
+mod names;
 pub mod pairs;
 mod sound;
 mod table;
@@ -14,6 +15,7 @@ use crate::lexicon::Segmenter;
 use crate::text::Lang;
 use counts::Corpus;
 use pairs::Pair;
+pub use names::{list_names, ordinary_shares, pairs_of_names};
 pub use sound::train_sound;
 
 /// What a training does; the defaults made the lexicon that comes with the program.

@@ -13,6 +13,9 @@ const SYLLABLE_WEIGHT: f64 = 8.0;
 /// How many times the letters of all characters count beside a syllable's own.
 const ANY_WEIGHT: f64 = 3.0;
 
+/// Letters less probable than this behind a syllable are not written.
+const LEAST_SHARE: f64 = 8e-4;
+
 /// Expected counts of letters, by code.
 type Counts = BTreeMap<u32, f64>;
 
@@ -180,7 +183,7 @@ fn write(
     }
     line(&mut out, "any", "*", "", entries(&model.any, |_, share| share > 1e-5));
     for (syllable, shares) in &model.syllables {
-        line(&mut out, "syllable", syllable, "", entries(shares, |_, share| share > 4e-4));
+        line(&mut out, "syllable", syllable, "", entries(shares, |_, share| share > LEAST_SHARE));
     }
     let (used, written) = (uses.iter().sum::<f64>(), ordinary.values().sum::<f64>());
     let mut order: Vec<usize> = (0..alphabet.len()).collect();
