@@ -8,7 +8,7 @@ mod quantity;
 mod typography;
 
 pub use date::{Clock, Date, Half};
-pub use name::{Bearer, Name, Word, is_generic};
+pub use name::{Bearer, Name, Word};
 pub use number::{Bound, Number, Sense, Weight};
 pub use quantity::{Dimension, Quantity, Unit};
 pub use typography::Typography;

@@ -1,6 +1,7 @@
 //! Dictionaries in memory; built once, lent to everything.
 
 mod abbreviations;
+mod capitals;
 mod embedded;
 mod english;
 mod readings;
@@ -12,6 +13,7 @@ mod table;
 mod translations;
 
 pub use abbreviations::{Abbreviation, Abbreviations};
+pub use capitals::Capitals;
 pub use english::English;
 pub use readings::{Readings, Romanised};
 pub use renderings::{Rendering, Renderings};
@@ -28,6 +30,8 @@ pub struct Lexicon {
     pub segmenter: Segmenter,
     /// English words that keep their full stop.
     pub abbreviations: Abbreviations,
+    /// English words that have a capital without being names.
+    pub capitals: Capitals,
     /// Phrases of page furniture.
     pub signs: Signs,
     /// Words and their translations.
@@ -53,6 +57,7 @@ impl Lexicon {
         let sound = Sound::embedded(&readings)?;
         let (abbreviations, signs, english) = (Abbreviations::embedded()?, Signs::embedded()?, English::embedded());
         let (translations, renderings) = (Translations::embedded()?, Renderings::embedded()?);
-        Ok(Self { segmenter, abbreviations, signs, translations, english, readings, renderings, sound })
+        let capitals = Capitals::embedded();
+        Ok(Self { segmenter, abbreviations, capitals, signs, translations, english, readings, renderings, sound })
     }
 }

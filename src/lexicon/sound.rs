@@ -246,20 +246,30 @@ impl Sound {
 
     /// The part of `characters` that sounds most like `name`, with its ratio; `None` without characters.
     pub fn best(&self, name: &Spelled, characters: &[char]) -> Option<(Range<usize>, f64)> {
+        let stride = (name.letters + 1) * 7;
+        let mut behind = Vec::with_capacity(characters.len() * stride);
+        for c in characters {
+            let known = self.characters.get(c).copied();
+            for at in 0..=name.letters {
+                let room = LONGEST_SEGMENT.min(name.letters - at);
+                behind
+                    .extend((0..7).map(|count| if count <= room { self.behind(known, name, at, count) } else { 0.0 }));
+            }
+        }
         let mut best: Option<(Range<usize>, f64)> = None;
         let longest = (name.letters + 1).min(9);
         for first in 0..characters.len() {
             let mut row = start(name.letters);
-            for (count, c) in characters[first..].iter().take(longest).enumerate() {
-                let known = self.characters.get(c).copied();
-                row = name.advance(&row, |at, letters| self.behind(known, name, at, letters));
-                let ratio = (row[name.letters] + 1e-60).ln() - name.alone;
-                if best.as_ref().is_none_or(|(_, other)| ratio > *other) {
-                    best = Some((first..first + count + 1, ratio));
+            for last in first..characters.len().min(first + longest) {
+                let of = &behind[last * stride..][..stride];
+                row = name.advance(&row, |at, letters| of[at * 7 + letters]);
+                let share = row[name.letters];
+                if best.as_ref().is_none_or(|(_, other)| share > *other) {
+                    best = Some((first..last + 1, share));
                 }
             }
         }
-        best
+        best.map(|(range, share)| (range, (share + 1e-60).ln() - name.alone))
     }
 
     /// ln of how much more often `c` stands in transliterations than in ordinary text; -4 when it never does.

@@ -3,10 +3,12 @@
 use super::Mention;
 use crate::compare::Compared;
 use crate::document::Document;
-use crate::facts::{Word, in_sentence, is_generic};
+use crate::facts::{Word, in_sentence};
 use crate::lexicon::sound::Spelled;
 use crate::text::Side;
 use crate::text::chars::is_han;
+use rustc_hash::FxHashMap;
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -18,6 +20,8 @@ const LISTED: f64 = 20.0;
 
 /// An English word with a capital, over the whole text.
 pub(super) struct Name {
+    /// Its index among the words.
+    pub(super) index: usize,
     /// The word.
     pub(super) text: String,
     pub(super) spelled: Option<Spelled>,
@@ -45,6 +49,8 @@ pub(super) struct Rendering {
 /// A run of characters that may be a name.
 pub(super) struct Run {
     pub(super) place: Mention,
+    /// The number that runs of the same characters share.
+    pub(super) number: usize,
     /// Its characters with one more on each side.
     pub(super) characters: Vec<char>,
     /// Which of the characters are the run.
@@ -68,21 +74,24 @@ pub(super) struct Evidence<'a> {
     pub(super) compared: Compared<'a>,
     pub(super) words: Vec<Name>,
     pub(super) beads: Vec<BeadNames>,
+    /// What of each run sounds most like each word, by index of the word and number of the run: names come again and again.
+    heard: RefCell<FxHashMap<(usize, usize), Option<(Range<usize>, f64)>>>,
 }
 
 impl<'a> Evidence<'a> {
     /// Collects the names of all beads and learns their renderings.
     pub(super) fn of(compared: Compared<'a>) -> Self {
-        let mut evidence = Self { compared, words: Vec::new(), beads: Vec::new() };
-        let mut index: BTreeMap<String, usize> = BTreeMap::new();
+        let mut evidence = Self { compared, words: Vec::new(), beads: Vec::new(), heard: RefCell::default() };
+        let mut index: FxHashMap<String, usize> = FxHashMap::default();
+        let mut numbers: FxHashMap<Vec<char>, usize> = FxHashMap::default();
         for number in 0..compared.alignment.beads.len() {
             let words = evidence.collect_words(number, &mut index);
-            let runs = evidence.collect_runs(number);
+            let runs = evidence.collect_runs(number, &mut numbers);
             evidence.beads.push(BeadNames { words, runs });
         }
         let renderings: Vec<Vec<Rendering>> = evidence.words.iter().map(|word| evidence.learn(word)).collect();
         for (word, renderings) in evidence.words.iter_mut().zip(renderings) {
-            let generic = is_generic(&word.text);
+            let generic = compared.lexicon.capitals.is_generic(&word.text);
             let least = if generic { 8.0 } else { 6.0 };
             word.sure |= word.likely && (word.known && !generic || renderings.iter().any(|first| first.ratio > least));
             word.renderings = renderings;
@@ -121,7 +130,7 @@ impl<'a> Evidence<'a> {
         self.compared.alignment.beads[bead].side(self.compared.english())
     }
 
-    fn collect_words(&mut self, bead: usize, index: &mut BTreeMap<String, usize>) -> Vec<usize> {
+    fn collect_words(&mut self, bead: usize, index: &mut FxHashMap<String, usize>) -> Vec<usize> {
         let side = self.compared.english();
         let mut here = Vec::new();
         for &sentence in self.english_sentences(bead) {
@@ -132,7 +141,8 @@ impl<'a> Evidence<'a> {
                     let id = *index.entry(word.text.clone()).or_insert_with(|| self.add(word));
                     self.words[id].places.push((bead, Mention { side, sentence, view: word.view }));
                     let entry = &mut self.words[id];
-                    entry.sure |= word.sure || word.likely && among && !is_generic(&word.text);
+                    entry.sure |=
+                        word.sure || word.likely && among && !self.compared.lexicon.capitals.is_generic(&word.text);
                     entry.likely |= word.likely;
                     entry.known |= !listed.is_empty();
                     entry
@@ -149,12 +159,13 @@ impl<'a> Evidence<'a> {
 
     /// What the tables say of each of `words`, alone or together.
     fn listed(&self, words: &[Word]) -> Vec<Vec<&'static str>> {
-        let table = &self.compared.lexicon.renderings;
+        let (table, capitals) = (&self.compared.lexicon.renderings, &self.compared.lexicon.capitals);
         let texts: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
         let mut listed = vec![Vec::new(); words.len()];
         for first in 0..words.len() {
             if let Some((renderings, count)) = table.known(&texts[first..]) {
-                let named = (first..first + count).filter(|&word| count == 1 || !is_generic(&words[word].text));
+                let named =
+                    (first..first + count).filter(|&word| count == 1 || !capitals.is_generic(&words[word].text));
                 for word in named {
                     listed[word].extend(renderings.iter().map(|rendering| rendering.text));
                 }
@@ -167,12 +178,22 @@ impl<'a> Evidence<'a> {
         let spelled = self.compared.lexicon.sound.spell(&word.text);
         let text = word.text.clone();
         let listed = self.compared.lexicon.renderings.attested(&text).collect();
-        let (places, renderings) = (Vec::new(), Vec::new());
-        self.words.push(Name { text, spelled, places, sure: false, likely: false, known: false, listed, renderings });
-        self.words.len() - 1
+        let (index, places, renderings) = (self.words.len(), Vec::new(), Vec::new());
+        self.words.push(Name {
+            index,
+            text,
+            spelled,
+            places,
+            sure: false,
+            likely: false,
+            known: false,
+            listed,
+            renderings,
+        });
+        index
     }
 
-    fn collect_runs(&self, bead: usize) -> Vec<Run> {
+    fn collect_runs(&self, bead: usize, numbers: &mut FxHashMap<Vec<char>, usize>) -> Vec<Run> {
         let side = self.compared.english().other();
         let document = self.chinese();
         let mut runs = Vec::new();
@@ -184,10 +205,13 @@ impl<'a> Evidence<'a> {
                 let after = text[name.view.end..all.end].chars().next().filter(|&c| is_han(c));
                 let inside = name.value.text.chars();
                 let start = usize::from(before.is_some());
+                let characters: Vec<char> = before.into_iter().chain(inside.clone()).chain(after).collect();
+                let next = numbers.len();
                 runs.push(Run {
                     place: Mention { side, sentence, view: name.view },
-                    inner: start..start + inside.clone().count(),
-                    characters: before.into_iter().chain(inside).chain(after).collect(),
+                    number: *numbers.entry(characters.clone()).or_insert(next),
+                    inner: start..start + inside.count(),
+                    characters,
                     sure: name.value.words.iter().any(|word| word.sure),
                     likely: name.value.words.iter().any(|word| word.likely),
                 });
@@ -232,12 +256,16 @@ impl<'a> Evidence<'a> {
         let document = self.chinese();
         let texts = self.chinese_sentences(bead).iter().map(|&sentence| document.sentence_text(sentence));
         let text: String = texts.collect();
-        let found = word.listed.iter().copied().filter(|listed| listed.chars().nth(1).is_some() && text.contains(listed));
+        let found =
+            word.listed.iter().copied().filter(|listed| listed.chars().nth(1).is_some() && text.contains(listed));
         found.max_by_key(|listed| listed.len())
     }
 
     /// The part of `run` that sounds most like `word`.
     pub(super) fn best(&self, word: &Name, run: &Run) -> Option<(Range<usize>, f64)> {
-        self.compared.lexicon.sound.best(word.spelled.as_ref()?, &run.characters)
+        let mut heard = self.heard.borrow_mut();
+        let entry = heard.entry((word.index, run.number));
+        let best = || self.compared.lexicon.sound.best(word.spelled.as_ref()?, &run.characters);
+        entry.or_insert_with(best).clone()
     }
 }

@@ -6,11 +6,15 @@ use crate::facts::Stated;
 use crate::lexicon::Lexicon;
 use crate::text::ViewSpan;
 use crate::text::chars::is_han;
+use rustc_hash::FxHashMap;
 
 /// The least that the odds of a run add up to, in nats.
 const LEAST: f64 = 3.0;
 /// The odds from which a run is a name beyond doubt.
 const SURE: f64 = 6.0;
+
+/// Whether the segmenter's dictionary has each word that was asked for, and as a name.
+type Kinds<'t> = FxHashMap<&'t str, (bool, bool)>;
 
 /// A run of characters that may be a name.
 #[derive(Default)]
@@ -27,13 +31,15 @@ struct Run {
 
 /// Whether the dictionary explains `word` by a name, and not by a common noun that has a capital inside.
 fn is_place(word: &str, lexicon: &Lexicon) -> bool {
-    let is_name = |gloss: &str| gloss.starts_with(char::is_uppercase) && gloss.chars().nth(1).is_some_and(char::is_lowercase);
+    let is_name =
+        |gloss: &str| gloss.starts_with(char::is_uppercase) && gloss.chars().nth(1).is_some_and(char::is_lowercase);
     lexicon.translations.glosses(word).any(|gloss| is_name(gloss) && !gloss.starts_with("PhD"))
 }
 
 /// The names of a Chinese document.
 pub(super) fn find(document: &Document, lexicon: &Lexicon) -> Vec<Stated<Name>> {
     let mut names = Vec::new();
+    let mut kinds = FxHashMap::default();
     for sentence in 0..document.sentences.len() {
         let mut run = Run::default();
         let mut end = 0;
@@ -41,10 +47,10 @@ pub(super) fn find(document: &Document, lexicon: &Lexicon) -> Vec<Stated<Name>> 
             let view = document.tokens[token].view;
             let text = document.token_text(sentence, token);
             let is_word = document.tokens[token].kind == TokenKind::Word && text.starts_with(is_han);
-            if !is_word || view.start != end || !run.take(view, text, lexicon) {
+            if !is_word || view.start != end || !run.take(view, text, &mut kinds, lexicon) {
                 run.close(sentence, &mut names);
                 if is_word && view.start != end {
-                    run.take(view, text, lexicon);
+                    run.take(view, text, &mut kinds, lexicon);
                 }
             }
             end = view.end;
@@ -56,12 +62,24 @@ pub(super) fn find(document: &Document, lexicon: &Lexicon) -> Vec<Stated<Name>> 
 
 impl Run {
     /// Adds a word when it may belong to a name.
-    fn take(&mut self, view: ViewSpan, text: &str, lexicon: &Lexicon) -> bool {
+    fn take<'t>(&mut self, view: ViewSpan, text: &'t str, kinds: &mut Kinds<'t>, lexicon: &Lexicon) -> bool {
         let odds = |c: char| lexicon.sound.odds(c).clamp(-4.0, 5.0);
         let mean = text.chars().map(odds).sum::<f64>() / text.chars().count() as f64;
-        let known = text.len() > 4 && mean > -1.5 && lexicon.segmenter.knows(text);
-        let named = known && lexicon.segmenter.is_name(text);
-        let belongs = mean > if named { -1.5 } else if known { 1.8 } else { 0.0 };
+        if mean <= -1.5 {
+            return false;
+        }
+        let (known, named) = *kinds.entry(text).or_insert_with(|| {
+            let known = text.len() > 4 && lexicon.segmenter.knows(text);
+            (known, known && lexicon.segmenter.is_name(text))
+        });
+        let belongs = mean
+            > if named {
+                -1.5
+            } else if known {
+                1.8
+            } else {
+                0.0
+            };
         if belongs {
             let floor = if named { 0.5 } else { -4.0 };
             self.characters.extend(text.char_indices().map(|(at, c)| (view.start + at, c, odds(c).max(floor))));
@@ -80,7 +98,12 @@ impl Run {
         if strange && characters.len() > 1 && (total >= LEAST || listed) {
             let view = ViewSpan::new(first.0, last.0 + last.1.len_utf8());
             let text: String = characters.iter().map(|c| c.1).collect();
-            let words = vec![Word { view, text: text.clone(), sure: total >= SURE || listed, likely: !plain && total >= 1.5 * characters.len() as f64 }];
+            let words = vec![Word {
+                view,
+                text: text.clone(),
+                sure: total >= SURE || listed,
+                likely: !plain && total >= 1.5 * characters.len() as f64,
+            }];
             names.push(Stated { sentence, view, value: Name { kind: Bearer::Unknown, text, words } });
         }
     }

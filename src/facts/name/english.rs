@@ -1,6 +1,5 @@
 //! Names in English: words with a capital that are no ordinary words.
 
-use super::ordinary::{is_generic, is_ordinary, is_title};
 use super::{Bearer, Name, Word};
 use crate::document::{Document, TokenKind};
 use crate::facts::Stated;
@@ -73,16 +72,21 @@ fn in_sentence(
         if words.last().is_some_and(|last| !adjacent(document, sentence, last.view, view)) {
             close(sentence, &mut words, person, names);
         }
-        if starts_capital(word) && !is_ordinary(word) {
+        if starts_capital(word) && !lexicon.capitals.is_ordinary(word) {
             let view = ViewSpan::new(view.start, view.start + word.len());
             let named = usage.is_name(word) || usage.may_be(word) && is_attested(word, lexicon);
-            let vowels = word.contains(['a', 'e', 'i', 'o', 'u', 'y', 'A', 'E', 'I', 'O', 'U', 'Y']) || !word.is_ascii();
-            let likely = named && vowels && !is_mixed(word) && word.len() > 2 && word.bytes().all(|b| !b.is_ascii_digit());
-            let sure = likely && !is_generic(word) && !lexicon.english.knows(&word.to_lowercase()) && !is_derived(word, lexicon);
+            let vowels =
+                word.contains(['a', 'e', 'i', 'o', 'u', 'y', 'A', 'E', 'I', 'O', 'U', 'Y']) || !word.is_ascii();
+            let likely =
+                named && vowels && !is_mixed(word) && word.len() > 2 && word.bytes().all(|b| !b.is_ascii_digit());
+            let sure = likely
+                && !lexicon.capitals.is_generic(word)
+                && !lexicon.english.knows(&word.to_lowercase())
+                && !is_derived(word, lexicon);
             words.push(Word { view, text: word.to_owned(), sure, likely });
         } else {
             close(sentence, &mut words, person, names);
-            person = is_title(word) || person && text == ".";
+            person = lexicon.capitals.is_title(word) || person && text == ".";
         }
     }
     close(sentence, &mut words, person, names);
@@ -135,13 +139,17 @@ fn is_attested(word: &str, lexicon: &Lexicon) -> bool {
 /// Whether `word` has capitals inside, as acronyms and brands have and names like McLean have once.
 fn is_mixed(word: &str) -> bool {
     let capitals = word.chars().filter(|c| c.is_uppercase()).count();
-    capitals > 2 || capitals == 2 && !word.contains(['\'', '’']) && !["Mc", "Mac", "De", "Di", "La", "Le", "Fitz"].iter().any(|p| word.starts_with(p))
+    capitals > 2
+        || capitals == 2
+            && !word.contains(['\'', '’'])
+            && !["Mc", "Mac", "De", "Di", "La", "Le", "Fitz"].iter().any(|p| word.starts_with(p))
 }
 
 /// Whether the ending says that `word` names a people or a thing, and no collection of names has it.
 fn is_derived(word: &str, lexicon: &Lexicon) -> bool {
     const ENDINGS: [&str; 20] = [
-        "ans", "ian", "ians", "ish", "ese", "men", "man", "ese", "ish", "ship", "tion", "tions", "ment", "ness", "ism", "ist", "ists", "ity", "ology", "ing",
+        "ans", "ian", "ians", "ish", "ese", "men", "man", "ese", "ish", "ship", "tion", "tions", "ment", "ness", "ism",
+        "ist", "ists", "ity", "ology", "ing",
     ];
     ENDINGS.iter().any(|ending| word.ends_with(ending)) && lexicon.renderings.attested(word).next().is_none()
 }

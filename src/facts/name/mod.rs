@@ -2,9 +2,6 @@
 
 mod chinese;
 mod english;
-mod ordinary;
-
-pub use ordinary::is_generic;
 
 use super::Stated;
 use crate::document::Document;

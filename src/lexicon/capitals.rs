@@ -1,5 +1,7 @@
 //! English words that have a capital without being names, and words around names.
 
+use rustc_hash::FxHashMap;
+
 /// Function words and words that open sentences.
 const OPENERS: &str = "a an the this that these those he she it we they you i his her its our their your my one some any \
     all both each every many most much few several other another such no not none nor neither either if when while where \
@@ -51,21 +53,45 @@ const GENERIC: &str = "university college school institute institution academy h
     english-language spaniard spaniards scot scots scotsman scotsmen swede dane danes turk finn finns catalan catalans roman romans croat croats serb serbs basque basques slav slavs slavic czechs slovaks bosnian briton norse flemish walloon frenchman englishman irishman dutchman texan californian parisian londoner briton britons nazi nazis brexit \
     windows android co plc llc jr sr ii iii iv";
 
-/// Whether `word`, which has a capital, is no name and ends one.
-pub(super) fn is_ordinary(word: &str) -> bool {
-    within(OPENERS, word) || within(TIMES, word) || within(TITLES, word)
+/// What a word may be, as bits.
+const ORDINARY: u8 = 1;
+const TITLE: u8 = 2;
+const TRANSLATED: u8 = 4;
+
+/// English words that have a capital without being names, and words around names.
+pub struct Capitals {
+    /// What each word, in small letters, may be.
+    kinds: FxHashMap<&'static str, u8>,
 }
 
-/// Whether `word` is translated and not transliterated inside a name.
-pub fn is_generic(word: &str) -> bool {
-    within(GENERIC, word)
-}
+impl Capitals {
+    /// The words of the language.
+    pub(super) fn embedded() -> Self {
+        let mut kinds = FxHashMap::default();
+        for (list, kind) in [(OPENERS, ORDINARY), (TIMES, ORDINARY), (TITLES, ORDINARY | TITLE), (GENERIC, TRANSLATED)] {
+            for word in list.split_ascii_whitespace() {
+                *kinds.entry(word).or_default() |= kind;
+            }
+        }
+        Self { kinds }
+    }
 
-/// Whether `word` is a title before a person's name.
-pub(super) fn is_title(word: &str) -> bool {
-    within(TITLES, word)
-}
+    fn is(&self, word: &str, kind: u8) -> bool {
+        self.kinds.get(word.to_ascii_lowercase().as_str()).is_some_and(|kinds| kinds & kind != 0)
+    }
 
-fn within(list: &str, word: &str) -> bool {
-    list.split_ascii_whitespace().any(|item| item.eq_ignore_ascii_case(word))
+    /// Whether `word`, which has a capital, is no name and ends one.
+    pub fn is_ordinary(&self, word: &str) -> bool {
+        self.is(word, ORDINARY)
+    }
+
+    /// Whether `word` is a title before a person's name.
+    pub fn is_title(&self, word: &str) -> bool {
+        self.is(word, TITLE)
+    }
+
+    /// Whether `word` is translated and not transliterated inside a name.
+    pub fn is_generic(&self, word: &str) -> bool {
+        self.is(word, TRANSLATED)
+    }
 }
