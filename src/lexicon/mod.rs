@@ -4,6 +4,7 @@ mod abbreviations;
 mod capitals;
 mod embedded;
 mod english;
+mod letters;
 mod readings;
 mod renderings;
 mod segmenter;

@@ -105,6 +105,20 @@ fn glide(pinyin: &str) -> String {
 
 /// A Pinyin syllable as Wade and Giles write it, without apostrophes.
 fn wade_giles(pinyin: &str) -> String {
+    let whole = match pinyin {
+        "zhi" | "chi" => "chih",
+        "shi" => "shih",
+        "ri" => "jih",
+        "zi" | "ci" => "tzu",
+        "si" => "ssu",
+        "ge" | "ke" => "ko",
+        "he" => "ho",
+        "you" => "yu",
+        _ => "",
+    };
+    if !whole.is_empty() {
+        return whole.to_owned();
+    }
     let (initial, last) = pinyin.split_at(pinyin.find(['a', 'e', 'i', 'o', 'u', 'v']).unwrap_or(0));
     let initial = match initial {
         "b" => "p",

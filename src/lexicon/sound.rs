@@ -4,12 +4,12 @@
 //! by toneless syllable, and by character where a character differs from its syllable.
 
 use super::embedded;
+pub use super::letters::letters;
 use super::readings::Readings;
 use super::table::{Row, Table};
 use crate::error::Error;
 use rustc_hash::FxHashMap;
 use std::ops::Range;
-use unicode_normalization::UnicodeNormalization;
 
 /// The most letters one character stands for.
 pub const LONGEST_SEGMENT: usize = 6;
@@ -58,33 +58,6 @@ pub struct Fit {
     pub ratio: f64,
     /// The same for the character that fits worst, given the others.
     pub worst: f64,
-}
-
-/// The letters of `name` as numbers from 0, without marks, case and everything else.
-pub fn letters(name: &str) -> Vec<u8> {
-    let special = |c: char| match c {
-        'ß' => "ss",
-        'æ' => "ae",
-        'œ' => "oe",
-        'ø' => "o",
-        'ł' => "l",
-        'đ' | 'ð' => "d",
-        'þ' => "th",
-        'ı' => "i",
-        'ə' => "a",
-        'ħ' => "h",
-        _ => "",
-    };
-    let mut out = Vec::new();
-    for c in name.chars().flat_map(char::to_lowercase) {
-        if c.is_ascii_lowercase() {
-            out.push(c as u8 - b'a');
-        } else if !c.is_ascii() {
-            let plain = c.nfd().filter(char::is_ascii_lowercase).chain(special(c).chars());
-            out.extend(plain.map(|c| c as u8 - b'a'));
-        }
-    }
-    out
 }
 
 /// Letters as one number: five bits each, the empty run is 1.

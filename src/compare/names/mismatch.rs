@@ -83,11 +83,21 @@ fn rest(evidence: &Evidence<'_>, run: &Run, bead: usize) -> Option<Rest> {
     if is_echo(evidence, &run.characters[range.clone()], bead) {
         return None;
     }
+    let text: String = run.characters[range.clone()].iter().collect();
+    if is_common_noun(evidence, &text) {
+        return None;
+    }
     let bytes = |range: Range<usize>| run.characters[range].iter().map(|c| c.len_utf8()).sum::<usize>();
     let start = run.place.view.start + bytes(run.inner.start..range.start);
     let view = ViewSpan::new(start, start + bytes(range.clone()));
     let place = Mention { view, ..run.place };
-    Some(Rest { place, text: run.characters[range].iter().collect(), gloss: gloss(evidence, place), sure: run.sure })
+    Some(Rest { place, text, gloss: gloss(evidence, place), sure: run.sure })
+}
+
+/// Whether the dictionary explains `text`, and by no name.
+fn is_common_noun(evidence: &Evidence<'_>, text: &str) -> bool {
+    let mut glosses = evidence.compared.lexicon.translations.glosses(text).peekable();
+    glosses.peek().is_some() && glosses.all(|gloss| !gloss.starts_with(char::is_uppercase))
 }
 
 /// Whether characters may after all stand for a word of the bead, loosely or for a part of it.

@@ -5,6 +5,7 @@ use super::{Mention, NameMatter, NameVerdict};
 use crate::facts::{Name, Stated, in_sentence};
 use crate::lexicon::Romanised;
 use crate::text::ViewSpan;
+use crate::text::chars::is_han;
 use std::collections::BTreeSet;
 
 /// The first mention of each name whose surname fits a Chinese name of its bead, and whose given name does not.
@@ -38,9 +39,10 @@ pub(super) fn find(evidence: &Evidence<'_>) -> Vec<NameVerdict> {
 /// The Chinese name in the bead that shares no more than its surname with `name`; `None` when one fits wholly.
 fn surname_only(evidence: &Evidence<'_>, bead: usize, name: &Stated<Name>) -> Option<(String, Mention)> {
     let lexicon = evidence.compared.lexicon;
-    let words: Vec<String> = name.value.words.iter().map(|word| word.text.to_lowercase()).collect();
-    let texts: Vec<&str> = words.iter().map(String::as_str).collect();
-    if lexicon.renderings.known(&texts).is_some() {
+    let texts: Vec<&str> = name.value.words.iter().map(|word| word.text.as_str()).collect();
+    let parts = texts.iter().flat_map(|text| text.split('-'));
+    let words: Vec<String> = parts.map(|part| part.to_lowercase().replace(['\'', '’'], "")).collect();
+    if lexicon.renderings.known(&texts).is_some_and(|(_, count)| count == texts.len()) {
         return None;
     }
     let document = evidence.chinese();
@@ -53,18 +55,46 @@ fn surname_only(evidence: &Evidence<'_>, bead: usize, name: &Stated<Name>) -> Op
             if !lexicon.readings.surname(first).any(|spelling| words.iter().any(|word| word == spelling)) {
                 continue;
             }
-            let word = document.token_text(sentence, token);
-            let han: Vec<char> = word.chars().collect();
-            match lexicon.readings.romanise(&han, &words) {
-                Romanised::Whole => return None,
-                Romanised::Surname if (2..=3).contains(&han.len()) && lexicon.segmenter.is_person(word) => {
-                    let view = ViewSpan::new(start, start + word.len());
-                    let place = Mention { side: evidence.chinese_side(), sentence, view };
-                    found = found.or_else(|| Some((word.to_owned(), place)));
+            for (word, person) in candidates(evidence, sentence, token) {
+                match lexicon.readings.romanise(&word.chars().collect::<Vec<_>>(), &words) {
+                    Romanised::Whole => return None,
+                    Romanised::Surname if person && !is_title(word) && (2..=3).contains(&word.chars().count()) => {
+                        let view = ViewSpan::new(start, start + word.len());
+                        let place = Mention { side: evidence.chinese_side(), sentence, view };
+                        found = found.or_else(|| Some((word.to_owned(), place)));
+                    }
+                    _ => {}
                 }
-                _ => {}
             }
         }
     }
     found
+}
+
+/// Whether `word` is a surname with a title.
+fn is_title(word: &str) -> bool {
+    const TITLES: [&str; 12] =
+        ["先生", "女士", "小姐", "太太", "夫人", "博士", "教授", "老师", "医生", "律师", "主席", "总统"];
+    TITLES.iter().any(|title| word.ends_with(title))
+}
+
+/// The word at `token`, and with the next one where the segmenter parted a surname from its given name; whether each
+/// may be a person's name.
+fn candidates<'e>(evidence: &Evidence<'e>, sentence: usize, token: usize) -> Vec<(&'e str, bool)> {
+    let document = evidence.chinese();
+    let segmenter = &evidence.compared.lexicon.segmenter;
+    let word = document.token_text(sentence, token);
+    let mut candidates = vec![(word, segmenter.is_person(word))];
+    let view = document.tokens[token].view;
+    let next = Some(token + 1).filter(|next| document.sentences[sentence].tokens.contains(next));
+    if let Some(next) =
+        next.filter(|&next| word.chars().nth(1).is_none() && document.tokens[next].view.start == view.end)
+    {
+        let given = document.token_text(sentence, next);
+        let text = document.paragraphs[document.sentences[sentence].paragraph].view.text();
+        if given.chars().all(is_han) {
+            candidates.push((&text[view.start..document.tokens[next].view.end], segmenter.is_person(given)));
+        }
+    }
+    candidates
 }

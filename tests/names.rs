@@ -1,0 +1,102 @@
+//! Names: how the sound model and the tables tell a name's rendering from another name, and what the checks say.
+
+use duizhao::facts::Facts;
+use duizhao::finding::Severity;
+use duizhao::lexicon::Romanised;
+use duizhao::pipeline::review;
+use duizhao::text::{Lang, Sides};
+use duizhao::{Document, Lexicon, Settings};
+use std::fs;
+use std::sync::OnceLock;
+
+fn lexicon() -> &'static Lexicon {
+    static LEXICON: OnceLock<Lexicon> = OnceLock::new();
+    LEXICON.get_or_init(|| Lexicon::embedded().expect("the dictionaries of the program load"))
+}
+
+/// The rows of a table beside this test.
+fn rows(path: &str) -> Vec<Vec<String>> {
+    let table = fs::read_to_string(path).expect("readable");
+    let lines = table.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
+    lines.map(|line| line.split('\t').map(str::to_owned).collect()).collect()
+}
+
+#[test]
+fn the_sound_model_tells_renderings_from_other_names() {
+    let sound = &lexicon().sound;
+    let mut wrong = Vec::new();
+    for row in rows("tests/names/sound.tsv") {
+        let [latin, han, expected] = &row[..] else { panic!("{row:?}: three columns") };
+        let characters: Vec<char> = han.chars().collect();
+        let fit = sound.fit(&sound.spell(latin).expect("letters"), &characters);
+        let fits = fit.ratio >= 3.0;
+        if fits != (expected == "fits") {
+            wrong.push(format!("{latin} {han}: {fit:?}, {expected} expected"));
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_name_in_latin_letters_spells_a_chinese_one() {
+    let mut wrong = Vec::new();
+    for row in rows("tests/names/spellings.tsv") {
+        let [han, latin, expected] = &row[..] else { panic!("{row:?}: three columns") };
+        let words: Vec<String> = latin.to_lowercase().split([' ', '-']).map(str::to_owned).collect();
+        let spelled = match lexicon().readings.romanise(&han.chars().collect::<Vec<_>>(), &words) {
+            Romanised::Whole => "whole",
+            Romanised::Surname => "surname",
+            Romanised::Not => "not",
+        };
+        if spelled != expected {
+            wrong.push(format!("{han} {latin}: {spelled}, {expected} expected"));
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+/// The document of one line.
+fn document(text: &str, lang: Lang) -> Document {
+    let settings = Settings { pre_split: true, source: Some(lang), ..Settings::default() };
+    let documents = Document::read("line", text.as_bytes(), lexicon(), &settings).expect("readable");
+    documents.into_iter().next().expect("one language")
+}
+
+#[test]
+fn the_judge_says_no_more_than_it_knows() {
+    let mut wrong = Vec::new();
+    for row in rows("tests/names/judged.tsv") {
+        let [english, chinese, expected] = &row[..] else { panic!("{row:?}: three columns") };
+        let documents = Sides { source: document(english, Lang::English), target: document(chinese, Lang::Chinese) };
+        let findings = review(documents, None, lexicon(), &Settings::default()).findings;
+        let mut said: Vec<&str> = Vec::new();
+        for finding in findings.iter().filter(|finding| finding.check.starts_with("name-")) {
+            said.push(if finding.severity == Severity::Neutral { "query" } else { finding.check });
+        }
+        let said = if said.is_empty() { "nothing".to_owned() } else { said.join(" ") };
+        if said != *expected {
+            wrong.push(format!("{english} | {chinese}: {said}, {expected} expected"));
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_name_stands_where_it_says() {
+    for (text, lang) in [
+        ("The singer Zoë O’Malley-Núñez met Dr. Lindqvist’s aunt.", Lang::English),
+        ("歌手佐伊·奥马利（Zoë）见了林德奎斯特博士。", Lang::Chinese),
+    ] {
+        let document = document(text, lang);
+        let facts = Facts::of(&document, lexicon(), &Settings::default());
+        assert!(!facts.names.is_empty(), "{text}: no name");
+        for stated in &facts.names {
+            let paragraph = &document.paragraphs[document.sentences[stated.sentence].paragraph];
+            let view = paragraph.view.text();
+            assert!(view.get(stated.view.range()).is_some_and(|part| !part.is_empty()), "{text}: {stated:?}");
+            for word in &stated.value.words {
+                assert!(view.get(word.view.range()).is_some(), "{text}: {word:?}");
+            }
+        }
+    }
+}
