@@ -14,6 +14,10 @@ const EXACT: usize = 20_000;
 const BLOCK: usize = 2_000;
 /// Columns at a row boundary at most.
 const WIDE: usize = 300;
+/// Nodes of all blocks together, as far as [`NARROW`] columns allow.
+const BUDGET: usize = 12_000_000;
+/// Columns at a row boundary that no length of the text takes away.
+const NARROW: usize = 48;
 /// Columns kept on each side of the way between two anchors.
 const MARGIN: usize = 12;
 /// A word that stands in more units of one side marks no place.
@@ -42,7 +46,8 @@ pub(super) fn blocks(chinese: &Sequence, english: &Sequence, model: &Model) -> V
     corners.extend(anchors.iter().filter(|&&(row, column)| row > 0 && column > 0));
     corners.push((rows, columns));
     let cuts = cuts(&corners);
-    cuts.windows(2).map(|cut| block(&corners, cut[0], cut[1])).collect()
+    let wide = (BUDGET / (rows + 1)).clamp(NARROW, WIDE);
+    cuts.windows(2).map(|cut| block(&corners, cut[0], cut[1], wide)).collect()
 }
 
 /// The first corner at least a block after the last cut, and the two ends; a long way without corners is cut evenly.
@@ -65,7 +70,7 @@ fn cuts(corners: &[(usize, usize)]) -> Vec<(usize, usize)> {
 }
 
 /// The block between two cuts, with the band that the corners between them draw.
-fn block(corners: &[(usize, usize)], from: (usize, usize), to: (usize, usize)) -> Block {
+fn block(corners: &[(usize, usize)], from: (usize, usize), to: (usize, usize), wide: usize) -> Block {
     let mut inner = vec![from];
     inner.extend(
         corners.iter().filter(|corner| corner.0 > from.0 && corner.1 > from.1 && corner.0 < to.0 && corner.1 < to.1),
@@ -76,7 +81,7 @@ fn block(corners: &[(usize, usize)], from: (usize, usize), to: (usize, usize)) -
     for pair in inner.windows(2) {
         let (start, end) = (pair[0], pair[1]);
         for row in start.0..=end.0 {
-            let (low, high) = reach(start, end, row);
+            let (low, high) = reach(start, end, row, wide);
             let range = &mut ranges[row - from.0];
             range.start = range.start.min(low.saturating_sub(from.1 + MARGIN));
             range.end = range.end.max((high + MARGIN + 1).saturating_sub(from.1).min(columns + 1));
@@ -94,12 +99,12 @@ fn block(corners: &[(usize, usize)], from: (usize, usize), to: (usize, usize)) -
 }
 
 /// The columns a path from `start` to `end` may pass at `row`: all between, unless that is too wide.
-fn reach(start: (usize, usize), end: (usize, usize), row: usize) -> (usize, usize) {
-    if end.1 - start.1 <= WIDE - 2 * MARGIN {
+fn reach(start: (usize, usize), end: (usize, usize), row: usize, wide: usize) -> (usize, usize) {
+    if end.1 - start.1 <= wide - 2 * MARGIN {
         return (start.1, end.1);
     }
     let middle = start.1 + (end.1 - start.1) * (row - start.0) / (end.0 - start.0).max(1);
-    let half = WIDE / 2 - MARGIN;
+    let half = wide / 2 - MARGIN;
     let step = (end.1 - start.1) / (end.0 - start.0).max(1) + 1;
     (middle.saturating_sub(half.max(step)).max(start.1), (middle + half.max(step)).min(end.1))
 }
