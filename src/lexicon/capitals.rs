@@ -68,7 +68,8 @@ impl Capitals {
     /// The words of the language.
     pub(super) fn embedded() -> Self {
         let mut kinds = FxHashMap::default();
-        for (list, kind) in [(OPENERS, ORDINARY), (TIMES, ORDINARY), (TITLES, ORDINARY | TITLE), (GENERIC, TRANSLATED)] {
+        for (list, kind) in [(OPENERS, ORDINARY), (TIMES, ORDINARY), (TITLES, ORDINARY | TITLE), (GENERIC, TRANSLATED)]
+        {
             for word in list.split_ascii_whitespace() {
                 *kinds.entry(word).or_default() |= kind;
             }

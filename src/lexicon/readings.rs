@@ -72,8 +72,12 @@ impl Readings {
         };
         let rest: Vec<&str> = words.iter().enumerate().filter(|(i, _)| *i != at).map(|(_, w)| w.as_str()).collect();
         let whole = rest.concat();
-        let spelled = |from: &str| given.iter().fold(vec![from.to_owned()], |lefts, &c| self.strip(&lefts, c)).iter().any(String::is_empty);
-        if spelled(&whole) || rest.len() > 1 && (spelled(&rest[1..].concat()) || spelled(&rest[..rest.len() - 1].concat())) {
+        let spelled = |from: &str| {
+            given.iter().fold(vec![from.to_owned()], |lefts, &c| self.strip(&lefts, c)).iter().any(String::is_empty)
+        };
+        if spelled(&whole)
+            || rest.len() > 1 && (spelled(&rest[1..].concat()) || spelled(&rest[..rest.len() - 1].concat()))
+        {
             Romanised::Whole
         } else {
             Romanised::Surname
@@ -82,10 +86,15 @@ impl Readings {
 
     /// What is left of each of `texts` without a spelling of `c` at its beginning.
     fn strip(&self, texts: &[String], c: char) -> Vec<String> {
-        let spellings = self.pinyin(c).iter().flat_map(|pinyin| [(*pinyin).to_owned(), wade_giles(pinyin), glide(pinyin)]);
-        let cantonese = self.jyutping(c).iter().map(|jyutping| jyutping.replace("eoi", "ui").replace("oe", "eu").replace("aa", "a"));
+        let spellings =
+            self.pinyin(c).iter().flat_map(|pinyin| [(*pinyin).to_owned(), wade_giles(pinyin), glide(pinyin)]);
+        let cantonese = self
+            .jyutping(c)
+            .iter()
+            .map(|jyutping| jyutping.replace("eoi", "ui").replace("oe", "eu").replace("aa", "a"));
         let spellings: Vec<String> = spellings.chain(cantonese).collect();
-        let stripped = texts.iter().flat_map(|text| spellings.iter().filter_map(|spelling| text.strip_prefix(spelling.as_str())));
+        let stripped =
+            texts.iter().flat_map(|text| spellings.iter().filter_map(|spelling| text.strip_prefix(spelling.as_str())));
         stripped.map(str::to_owned).collect()
     }
 

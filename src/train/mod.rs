@@ -14,8 +14,8 @@ use crate::error::Error;
 use crate::lexicon::Segmenter;
 use crate::text::Lang;
 use counts::Corpus;
-use pairs::Pair;
 pub use names::{list_names, ordinary_shares, pairs_of_names};
+use pairs::Pair;
 pub use sound::train_sound;
 
 /// What a training does; the defaults made the lexicon that comes with the program.

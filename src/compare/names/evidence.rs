@@ -69,13 +69,16 @@ pub(super) struct BeadNames {
     pub(super) runs: Vec<Run>,
 }
 
+/// The part of a run that sounds most like a word, and how much, as a log-likelihood ratio.
+type Heard = (Range<usize>, f64);
+
 /// What the whole text tells about its names.
 pub(super) struct Evidence<'a> {
     pub(super) compared: Compared<'a>,
     pub(super) words: Vec<Name>,
     pub(super) beads: Vec<BeadNames>,
     /// What of each run sounds most like each word, by index of the word and number of the run: names come again and again.
-    heard: RefCell<FxHashMap<(usize, usize), Option<(Range<usize>, f64)>>>,
+    heard: RefCell<FxHashMap<(usize, usize), Option<Heard>>>,
 }
 
 impl<'a> Evidence<'a> {

@@ -41,7 +41,11 @@ pub(super) fn find(evidence: &Evidence<'_>) -> Vec<NameVerdict> {
                     && !names_of(word).any(|text| text.chars().next() == first)
             };
             let glossed = |word: &Name| rest.gloss.as_ref().is_some_and(|gloss| gloss.contains(&word.text));
-            let Some(at) = missing.iter().position(|word| glossed(word) && fits(word)).or_else(|| missing.iter().position(|word| fits(word))) else {
+            let Some(at) = missing
+                .iter()
+                .position(|word| glossed(word) && fits(word))
+                .or_else(|| missing.iter().position(|word| fits(word)))
+            else {
                 continue;
             };
             let word = missing.remove(at);
@@ -158,7 +162,8 @@ fn left(evidence: &Evidence<'_>, run: &Run, taken: &[bool]) -> Option<Range<usiz
 fn is_repeated(evidence: &Evidence<'_>, run: &Run, bead: usize) -> bool {
     let inner = &run.characters[run.inner.clone()];
     let holds = |other: &Run| other.characters.windows(inner.len()).any(|window| window == inner);
-    let others = evidence.beads.iter().enumerate().filter(|(other, names)| *other != bead && names.runs.iter().any(holds));
+    let others =
+        evidence.beads.iter().enumerate().filter(|(other, names)| *other != bead && names.runs.iter().any(holds));
     let words = &evidence.beads[bead].words;
     others.into_iter().any(|(_, names)| names.words.iter().any(|word| words.contains(word)))
 }
@@ -171,7 +176,9 @@ fn translated(evidence: &Evidence<'_>, run: &Run, bead: usize, taken: &mut [bool
         for end in first + 2..=run.inner.end {
             let part: String = run.characters[first..end].iter().collect();
             let mut words = evidence.compared.lexicon.translations.glosses(&part).flat_map(words_of);
-            if words.any(|word| text.contains(&word) || evidence.words.iter().any(|name| name.text.to_lowercase() == word)) {
+            if words
+                .any(|word| text.contains(&word) || evidence.words.iter().any(|name| name.text.to_lowercase() == word))
+            {
                 taken[first..end].fill(true);
             }
         }
@@ -182,9 +189,11 @@ fn translated(evidence: &Evidence<'_>, run: &Run, bead: usize, taken: &mut [bool
 fn gloss(evidence: &Evidence<'_>, place: Mention) -> Option<String> {
     let document = evidence.chinese();
     let sentence = &document.sentences[place.sentence];
-    let text = &document.paragraphs[sentence.paragraph].view.text()[place.view.end..sentence.view.end.max(place.view.end)];
+    let text =
+        &document.paragraphs[sentence.paragraph].view.text()[place.view.end..sentence.view.end.max(place.view.end)];
     let (between, inside) = text.split_once('(')?;
-    let near = between.len() <= 48 && !between.contains(|c: char| c.is_ascii_alphanumeric() || matches!(c, ',' | '。' | '、'));
+    let near =
+        between.len() <= 48 && !between.contains(|c: char| c.is_ascii_alphanumeric() || matches!(c, ',' | '。' | '、'));
     near.then(|| inside.split(')').next().unwrap_or(inside).to_owned())
 }
 
@@ -192,8 +201,9 @@ fn gloss(evidence: &Evidence<'_>, place: Mention) -> Option<String> {
 fn missing<'e>(evidence: &'e Evidence<'_>, bead: usize, rests: &[Rest]) -> Vec<&'e Name> {
     let here = &evidence.beads[bead];
     let words = here.words.iter().map(|&word| &evidence.words[word]);
-    let mut missing: Vec<&Name> =
-        words.filter(|word| word.sure && !is_heard(evidence, word, bead) && !is_written(evidence, word, bead, rests)).collect();
+    let mut missing: Vec<&Name> = words
+        .filter(|word| word.sure && !is_heard(evidence, word, bead) && !is_written(evidence, word, bead, rests))
+        .collect();
     missing.sort_by_key(|word| (word.renderings.is_empty(), word.listed.is_empty()));
     missing
 }
@@ -219,7 +229,7 @@ fn is_written(evidence: &Evidence<'_>, word: &Name, bead: usize, rests: &[Rest])
     let glossed = rests.iter().any(|rest| rest.gloss.as_ref().is_some_and(|gloss| gloss.contains(&word.text)));
     evidence.chinese_sentences(bead).iter().any(|&sentence| {
         let text = document.sentence_text(sentence);
-        !(glossed && !word.listed.is_empty()) && text.to_lowercase().contains(&lower)
+        (!glossed || word.listed.is_empty()) && text.to_lowercase().contains(&lower)
             || word.renderings.iter().any(|rendering| text.contains(&rendering.text))
             || word.listed.iter().any(|rendering| text.contains(rendering))
             || document.sentences[sentence].tokens.clone().any(|token| {
