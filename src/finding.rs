@@ -91,7 +91,7 @@ pub struct Finding {
     pub places: Vec<Place>,
     /// The values compared, as a reader writes them.
     pub values: Values,
-    /// Why: ledger line, other article, score.
+    /// Why: table, other place, score.
     pub evidence: Vec<String>,
     /// What to write in its place, where that is safe.
     pub suggestion: Option<String>,

@@ -21,7 +21,6 @@ pub mod align;
 pub mod compare;
 pub mod bitext;
 pub mod pairing;
-pub mod ledger;
 pub mod finding;
 pub mod checks;
 pub mod decisions;

@@ -2,15 +2,12 @@
 
 use crate::links::Links;
 use crate::text::Lang;
-use crate::text::Region;
 
 /// What a run was asked to do; everything has a detected or a plain default.
 #[derive(Clone, Debug, Default)]
 pub struct Settings {
     /// Language of the source; `None` detects it.
     pub source: Option<Lang>,
-    /// Region of the Chinese; `None` detects it.
-    pub region: Option<Region>,
     /// One sentence a line as given, one paragraph a line.
     pub pre_split: bool,
     /// How much of the source a translation is expected to hold.

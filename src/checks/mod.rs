@@ -18,11 +18,10 @@ mod truncated_paragraph;
 mod unrelated_texts;
 mod untranslated;
 
-use crate::bitext::{Bitext, Pair};
+use crate::bitext::Bitext;
 use crate::document::Document;
 use crate::facts::Facts;
 use crate::finding::{Category, Finding, Severity, Values};
-use crate::ledger::Ledger;
 use crate::settings::{Profile, Settings};
 use crate::text::Place;
 use crate::text::Side;
@@ -45,18 +44,13 @@ pub struct Check {
 }
 
 /// How much a check needs to see.
-#[allow(dead_code)]
 enum Run {
-    /// One pair.
-    Pair(fn(&Pair<'_>, &mut Findings)),
     /// All pairs of two documents.
     Bitext(fn(&Bitext, &mut Findings)),
     /// Two texts that are no translations of each other; nothing else is said of such a pair.
     Unrelated(fn(&Bitext, &mut Findings)),
     /// One text, with or without a counterpart.
     Document(fn(&Text<'_>, &mut Findings)),
-    /// The names and terms of all articles.
-    Collection(fn(&Ledger, &mut Findings)),
 }
 
 /// One text and what it states, with or without a counterpart.
@@ -126,14 +120,13 @@ pub fn run_bitext(bitext: &Bitext, settings: &Settings) -> Vec<Finding> {
     let mut found = run(settings, |run, findings| match run {
         Run::Unrelated(look) if !related => look(bitext, findings),
         _ if !related => {}
-        Run::Pair(look) => bitext.pairs().for_each(|pair| look(&pair, findings)),
         Run::Bitext(look) => look(bitext, findings),
         Run::Document(look) => {
             for side in Side::BOTH {
                 look(&Text { document: &bitext.documents[side], facts: &bitext.facts[side], side }, findings);
             }
         }
-        Run::Collection(_) | Run::Unrelated(_) => {}
+        Run::Unrelated(_) => {}
     });
     identify(&mut found, |side| &bitext.documents[side]);
     found

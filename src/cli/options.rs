@@ -4,7 +4,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Args, ColorChoice, ValueEnum};
 use duizhao::checks::CHECKS;
 use duizhao::settings::Profile;
-use duizhao::text::{Lang, Region};
+use duizhao::text::Lang;
 use duizhao::{Settings, Severity};
 
 /// Flags of every command.
@@ -28,9 +28,6 @@ pub(super) struct Reading {
     /// The language translated from; by default that of the first file, and English in a file with both
     #[arg(long, value_enum, value_name = "LANGUAGE")]
     source: Option<Language>,
-    /// The region of the Chinese, whose names and words are expected; by default it is detected
-    #[arg(long, value_enum)]
-    region: Option<RegionName>,
     /// Take every line as one sentence and one paragraph
     #[arg(long)]
     pre_split: bool,
@@ -48,19 +45,6 @@ enum Language {
     Zh,
 }
 
-/// A region as an option.
-#[derive(Clone, Copy, ValueEnum)]
-enum RegionName {
-    /// Mainland China
-    Cn,
-    /// Taiwan
-    Tw,
-    /// Hong Kong
-    Hk,
-    /// Singapore
-    Sg,
-}
-
 impl Reading {
     /// The settings these flags say.
     pub(super) fn settings(&self) -> Settings {
@@ -68,12 +52,6 @@ impl Reading {
             source: self.source.map(|language| match language {
                 Language::En => Lang::English,
                 Language::Zh => Lang::Chinese,
-            }),
-            region: self.region.map(|region| match region {
-                RegionName::Cn => Region::China,
-                RegionName::Tw => Region::Taiwan,
-                RegionName::Hk => Region::HongKong,
-                RegionName::Sg => Region::Singapore,
             }),
             pre_split: self.pre_split,
             ..Settings::default()
