@@ -100,20 +100,30 @@ pub struct Finding {
 }
 
 impl Finding {
-    /// Adds a finding that this one explains; same check, as mild as can be.
-    pub(crate) fn nest(&mut self, places: Vec<Place>, message: String) {
-        self.nested.push(Finding {
+    /// A finding without values, evidence or an id yet.
+    pub(crate) fn new(
+        (check, category): (&'static str, Category),
+        severity: Severity,
+        places: Vec<Place>,
+        message: String,
+    ) -> Self {
+        Finding {
             id: String::new(),
-            check: self.check,
-            category: self.category,
-            severity: Severity::Neutral,
+            check,
+            category,
+            severity,
             message,
             places,
             values: Values::default(),
             evidence: Vec::new(),
             suggestion: None,
             nested: Vec::new(),
-        });
+        }
+    }
+
+    /// Adds a finding that this one explains; same check, as mild as can be.
+    pub(crate) fn nest(&mut self, places: Vec<Place>, message: String) {
+        self.nested.push(Finding::new((self.check, self.category), Severity::Neutral, places, message));
     }
 }
 

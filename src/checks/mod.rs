@@ -21,7 +21,7 @@ mod untranslated;
 use crate::bitext::Bitext;
 use crate::document::Document;
 use crate::facts::Facts;
-use crate::finding::{Category, Finding, Severity, Values};
+use crate::finding::{Category, Finding, Severity};
 use crate::settings::{Profile, Settings};
 use crate::text::Place;
 use crate::text::Side;
@@ -98,18 +98,7 @@ impl Findings {
     /// Adds one finding; `places[0]` is the primary place. Gives it back for values, evidence and nested findings.
     pub fn add(&mut self, severity: Severity, places: Vec<Place>, message: String) -> &mut Finding {
         debug_assert!(self.check.severities.contains(&severity), "{} declares what it gives", self.check.name);
-        self.list.push(Finding {
-            id: String::new(),
-            check: self.check.name,
-            category: self.check.category,
-            severity,
-            message,
-            places,
-            values: Values::default(),
-            evidence: Vec::new(),
-            suggestion: None,
-            nested: Vec::new(),
-        });
+        self.list.push(Finding::new((self.check.name, self.check.category), severity, places, message));
         self.list.last_mut().expect("just added")
     }
 }
