@@ -8,6 +8,7 @@ mod repetitions;
 mod untranslated;
 
 pub use gaps::{Extent, Gap};
+pub use names::{Ground, Heard, Judgement, Likeness, judge_name};
 pub use names::{Mention, NameMatter, NameVerdict};
 pub use numbers::{Drift, Fault, Figure, Subject};
 pub use order::Move;

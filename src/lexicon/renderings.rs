@@ -5,14 +5,14 @@ use super::table::Table;
 use super::translations::find;
 use crate::error::Error;
 use crate::text::Region;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 /// Names and what they are called in Chinese.
 pub struct Renderings {
     /// Well-known names by their words in small letters.
     known: FxHashMap<&'static str, Vec<Rendering>>,
-    /// Every rendering of a well-known name.
-    texts: FxHashSet<&'static str>,
+    /// The first well-known name of every rendering.
+    texts: FxHashMap<&'static str, &'static str>,
     /// The most words of a well-known name.
     longest: usize,
 }
@@ -30,7 +30,7 @@ impl Renderings {
     /// The names that come with the program.
     pub(super) fn embedded() -> Result<Self, Error> {
         let mut known: FxHashMap<&'static str, Vec<Rendering>> = FxHashMap::default();
-        let mut texts = FxHashSet::default();
+        let mut texts: FxHashMap<&'static str, &'static str> = FxHashMap::default();
         let mut longest = 0;
         let table = Table::new("dictionaries/renderings/data.tsv", embedded::RENDERINGS);
         for row in table.rows() {
@@ -46,7 +46,7 @@ impl Renderings {
                     "HK" => Some(Region::HongKong),
                     _ => return Err(table.error(&row, format!("{region}: CN, TW or HK"))),
                 };
-                texts.insert(text);
+                texts.entry(text).or_insert(name);
                 of.push(Rendering { text, region });
             }
         }
@@ -63,7 +63,12 @@ impl Renderings {
 
     /// Whether `text` is what some well-known name is called.
     pub fn is_rendering(&self, text: &str) -> bool {
-        self.texts.contains(text)
+        self.texts.contains_key(text)
+    }
+
+    /// The first well-known name that `text` is a rendering of.
+    pub fn bearer(&self, text: &str) -> Option<&'static str> {
+        self.texts.get(text).copied()
     }
 
     /// The attested transliterations of one word of a name.

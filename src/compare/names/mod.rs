@@ -1,6 +1,7 @@
 //! Which names of one side have their rendering on the other.
 
 mod evidence;
+mod judge;
 mod mismatch;
 mod unverified;
 mod variation;
@@ -9,6 +10,7 @@ use super::Compared;
 use crate::text::Side;
 use crate::text::ViewSpan;
 use evidence::Evidence;
+pub use judge::{Ground, Heard, Judgement, Likeness, judge_name};
 
 /// A name whose rendering raises a question.
 #[derive(Clone, Debug, PartialEq)]

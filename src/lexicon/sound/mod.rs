@@ -3,6 +3,8 @@
 //! Each character of a transliteration stands for zero to six letters. The table gives the probability of the letters
 //! by toneless syllable, and by character where a character differs from its syllable.
 
+mod trace;
+
 use super::embedded;
 pub use super::letters::letters;
 use super::readings::Readings;
@@ -10,6 +12,7 @@ use super::table::{Row, Table};
 use crate::error::Error;
 use rustc_hash::FxHashMap;
 use std::ops::Range;
+pub use trace::Share;
 
 /// The most letters one character stands for.
 pub const LONGEST_SEGMENT: usize = 6;
