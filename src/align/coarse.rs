@@ -1,6 +1,7 @@
 //! Where to look: exact search where it is small, a band around rare words that meet where it is large.
 //!
-//! The bound: up to [`EXACT`] nodes every path is looked at. Above, a row of units is cut into blocks of about [`BLOCK`]
+//! The bound: up to [`EXACT`] nodes every path is looked at, up to [`WHOLE`] all paths by words alone are, and the paths
+//! of beads that come near the best of those (see `narrow`). Above, a row of units is cut into blocks of about [`BLOCK`]
 //! rows, and each row boundary sees at most [`WIDE`] columns, so time and memory grow with the length of the text.
 
 use super::band::Band;
@@ -10,14 +11,12 @@ use std::ops::Range;
 
 /// Nodes up to which the search is exact.
 const EXACT: usize = 20_000;
+/// Nodes up to which no anchors are needed to find the way by words.
+const WHOLE: usize = 400_000;
 /// Rows of a block.
 const BLOCK: usize = 2_000;
 /// Columns at a row boundary at most.
 const WIDE: usize = 300;
-/// Nodes of all blocks together, as far as [`NARROW`] columns allow.
-const BUDGET: usize = 12_000_000;
-/// Columns at a row boundary that no length of the text takes away.
-const NARROW: usize = 48;
 /// Columns kept on each side of the way between two anchors.
 const MARGIN: usize = 12;
 /// A word that stands in more units of one side marks no place.
@@ -33,21 +32,24 @@ pub(super) struct Block {
     pub(super) columns: Range<usize>,
     /// Where its paths may pass, counted from its own start.
     pub(super) band: Band,
+    /// Whether it is so small that every path is looked at.
+    pub(super) is_exact: bool,
 }
 
 /// The blocks of two rows of units, in order.
 pub(super) fn blocks(chinese: &Sequence, english: &Sequence, model: &Model) -> Vec<Block> {
     let (rows, columns) = (chinese.len(), english.len());
-    if (rows + 1) * (columns + 1) <= EXACT {
-        return vec![Block { rows: 0..rows, columns: 0..columns, band: Band::full(rows, columns) }];
+    let nodes = (rows + 1) * (columns + 1);
+    if nodes <= WHOLE {
+        let (band, is_exact) = (Band::full(rows, columns), nodes <= EXACT);
+        return vec![Block { rows: 0..rows, columns: 0..columns, band, is_exact }];
     }
     let anchors = chain(candidates(chinese, english, model), columns);
     let mut corners = vec![(0, 0)];
     corners.extend(anchors.iter().filter(|&&(row, column)| row > 0 && column > 0));
     corners.push((rows, columns));
     let cuts = cuts(&corners);
-    let wide = (BUDGET / (rows + 1)).clamp(NARROW, WIDE);
-    cuts.windows(2).map(|cut| block(&corners, cut[0], cut[1], wide)).collect()
+    cuts.windows(2).map(|cut| block(&corners, cut[0], cut[1])).collect()
 }
 
 /// The first corner at least a block after the last cut, and the two ends; a long way without corners is cut evenly.
@@ -70,7 +72,7 @@ fn cuts(corners: &[(usize, usize)]) -> Vec<(usize, usize)> {
 }
 
 /// The block between two cuts, with the band that the corners between them draw.
-fn block(corners: &[(usize, usize)], from: (usize, usize), to: (usize, usize), wide: usize) -> Block {
+fn block(corners: &[(usize, usize)], from: (usize, usize), to: (usize, usize)) -> Block {
     let mut inner = vec![from];
     inner.extend(
         corners.iter().filter(|corner| corner.0 > from.0 && corner.1 > from.1 && corner.0 < to.0 && corner.1 < to.1),
@@ -81,7 +83,7 @@ fn block(corners: &[(usize, usize)], from: (usize, usize), to: (usize, usize), w
     for pair in inner.windows(2) {
         let (start, end) = (pair[0], pair[1]);
         for row in start.0..=end.0 {
-            let (low, high) = reach(start, end, row, wide);
+            let (low, high) = reach(start, end, row);
             let range = &mut ranges[row - from.0];
             range.start = range.start.min(low.saturating_sub(from.1 + MARGIN));
             range.end = range.end.max((high + MARGIN + 1).saturating_sub(from.1).min(columns + 1));
@@ -95,16 +97,16 @@ fn block(corners: &[(usize, usize)], from: (usize, usize), to: (usize, usize), w
     for row in (0..rows).rev() {
         ranges[row].start = ranges[row].start.min(ranges[row + 1].start);
     }
-    Block { rows: from.0..to.0, columns: from.1..to.1, band: Band::of(ranges) }
+    Block { rows: from.0..to.0, columns: from.1..to.1, band: Band::of(ranges), is_exact: false }
 }
 
 /// The columns a path from `start` to `end` may pass at `row`: all between, unless that is too wide.
-fn reach(start: (usize, usize), end: (usize, usize), row: usize, wide: usize) -> (usize, usize) {
-    if end.1 - start.1 <= wide - 2 * MARGIN {
+fn reach(start: (usize, usize), end: (usize, usize), row: usize) -> (usize, usize) {
+    if end.1 - start.1 <= WIDE - 2 * MARGIN {
         return (start.1, end.1);
     }
     let middle = start.1 + (end.1 - start.1) * (row - start.0) / (end.0 - start.0).max(1);
-    let half = wide / 2 - MARGIN;
+    let half = WIDE / 2 - MARGIN;
     let step = (end.1 - start.1) / (end.0 - start.0).max(1) + 1;
     (middle.saturating_sub(half.max(step)).max(start.1), (middle + half.max(step)).min(end.1))
 }

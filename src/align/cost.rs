@@ -54,13 +54,11 @@ pub(super) const SHAPES: &[(Shape, f32, f32)] = &[
     ((6, 1), 0.0002, 0.00001),
 ];
 
-/// Scores the steps of a band over Chinese rows and English columns.
+/// Scores the steps of a band over Chinese rows and English columns; each step is looked at once.
 pub(super) struct Scorer {
-    chinese: Explained,
-    english: Explained,
-    chinese_ends: Vec<f32>,
-    english_ends: Vec<f32>,
-    ratio: f32,
+    band: Band,
+    /// By node of the band and shape: what words and lengths say of the step that begins there.
+    gains: Vec<f32>,
     priors: Vec<f32>,
     weights: Weights,
 }
@@ -70,11 +68,34 @@ impl Score for Scorer {
         if step.is_null() {
             return -self.weights.null;
         }
-        self.priors[kind] + self.weights.lexicon * 0.5 * self.evidence(step) + self.weights.length * self.length(step)
+        self.priors[kind] + self.gains[self.band.index(step.row, step.column) * SHAPES.len() + kind]
     }
 
     fn open(&self) -> f32 {
         -self.weights.open
+    }
+}
+
+impl Scorer {
+    /// Looks at all steps inside the band.
+    pub(super) fn of(scored: Scored<'_>) -> Scorer {
+        let (band, measure) = (scored.band, Measure::of(scored));
+        let mut gains = Vec::with_capacity(band.len() * SHAPES.len());
+        for row in 0..=band.rows() {
+            for column in band.columns_at(row) {
+                gains.extend(SHAPES.iter().map(|&(shape, ..)| {
+                    let (step, end) = (Step { row, column, shape }, (row + shape.0, column + shape.1));
+                    let is_inside = end.0 <= band.rows() && band.holds(end.0, end.1);
+                    if is_inside && !step.is_null() { measure.gain(step) } else { 0.0 }
+                }));
+            }
+        }
+        Scorer { band: band.clone(), gains, priors: vec![0.0; SHAPES.len()], weights: scored.weights }
+    }
+
+    /// Sets the share of each shape of [`SHAPES`] among the beads.
+    pub(super) fn expect(&mut self, priors: &[f32]) {
+        self.priors = priors.iter().map(|prior| self.weights.prior * prior.ln()).collect();
     }
 }
 
@@ -89,9 +110,19 @@ pub(super) struct Scored<'a> {
     pub(super) weights: Weights,
 }
 
-impl Scorer {
+/// What words and lengths say of a step.
+struct Measure {
+    chinese: Explained,
+    english: Explained,
+    chinese_ends: Vec<f32>,
+    english_ends: Vec<f32>,
+    ratio: f32,
+    weights: Weights,
+}
+
+impl Measure {
     /// Explains all units inside the band.
-    pub(super) fn of(scored: Scored<'_>) -> Scorer {
+    fn of(scored: Scored<'_>) -> Measure {
         let Scored { chinese, english, background, explaining, band, weights } = scored;
         let (chinese_postings, english_postings) = (chinese.postings(), english.postings());
         let by_english = By { sequence: english, postings: &english_postings, explaining: &explaining.chinese };
@@ -99,24 +130,23 @@ impl Scorer {
         let chinese_ends = ends(&chinese.lengths);
         let english_ends = ends(&english.lengths);
         let total = |ends: &[f32]| ends[ends.len() - 1].max(1.0);
-        Scorer {
+        Measure {
             chinese: Explained::of(chinese, &background.chinese, by_english, band.windows_of_rows(WIDEST)),
             english: Explained::of(english, &background.english, by_chinese, band.transposed().windows_of_rows(WIDEST)),
             ratio: total(&english_ends) / total(&chinese_ends),
             chinese_ends,
             english_ends,
-            priors: vec![0.0; SHAPES.len()],
             weights,
         }
     }
 
-    /// Sets the share of each shape of [`SHAPES`] among the beads.
-    pub(super) fn expect(&mut self, priors: &[f32]) {
-        self.priors = priors.iter().map(|prior| self.weights.prior * prior.ln()).collect();
+    /// The score of a step with two sides, whatever its shape: words and lengths.
+    fn gain(&self, step: Step) -> f32 {
+        self.weights.lexicon * 0.5 * self.evidence(step) + self.weights.length * self.length(step)
     }
 
     /// Log-likelihood ratio of the words of both sides of a step, each given the other; 0 when one side is empty.
-    pub(super) fn evidence(&self, step: Step) -> f32 {
+    fn evidence(&self, step: Step) -> f32 {
         let (rows, columns) = step.shape;
         if rows == 0 || columns == 0 {
             return 0.0;

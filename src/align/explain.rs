@@ -87,6 +87,9 @@ fn accumulate(by: &By<'_>, term: u32, range: Range<usize>, sums: &mut Vec<f32>) 
 /// Adds one term's gain to every span that holds a word for it.
 fn add(out: &mut [f32], sums: &[f32], sizes: &[f32], start: usize, scale: f32) {
     for (offset, spans) in out.chunks_exact_mut(WIDEST).enumerate() {
+        if sums[(offset + WIDEST).min(sums.len() - 1)] <= sums[offset] {
+            continue;
+        }
         for (length, value) in spans.iter_mut().enumerate() {
             let end = offset + length + 1;
             if end >= sums.len() {

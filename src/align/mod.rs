@@ -9,6 +9,7 @@ mod explain;
 mod glosses;
 mod links;
 mod model;
+mod narrow;
 mod nulls;
 mod pair;
 mod posterior;

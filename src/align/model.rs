@@ -104,6 +104,12 @@ impl Model {
         }
     }
 
+    /// The possible translations of a Chinese term.
+    pub(super) fn row(&self, chinese: u32) -> &[Entry] {
+        let rest = &self.entries[self.entries.partition_point(|entry| entry.chinese < chinese)..];
+        &rest[..rest.partition_point(|entry| entry.chinese == chinese)]
+    }
+
     /// What may explain each term, both ways, for vocabularies of these sizes.
     pub(super) fn both_ways(&self, chinese: usize, english: usize) -> BothWays {
         let entries = || self.entries.iter();

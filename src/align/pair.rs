@@ -5,6 +5,7 @@ use super::bead::Bead;
 use super::coarse;
 use super::coarse::Block;
 use super::model::{BothWays, Model, Support};
+use super::narrow::narrow;
 use super::relearn::relearn;
 use super::row::{Habit, Level, Row};
 use super::search::Step;
@@ -16,7 +17,7 @@ use crate::lexicon::Lexicon;
 use crate::text::Lang;
 use crate::text::Side;
 use crate::text::Sides;
-use std::collections::VecDeque;
+use rayon::prelude::*;
 
 /// Share of all words above which a word tells little about the subject.
 const RARE: f32 = 2e-3;
@@ -81,34 +82,41 @@ impl TextPair {
     /// Whether the translator joined and split much is decided once, by the shares of bead shapes under which the paths
     /// of all parts together score best.
     pub(super) fn align(&self, parts: &[Sides<Vec<Vec<usize>>>], level: Level) -> (Vec<Vec<Bead>>, Habit) {
-        let rows: Vec<Rows> = parts.iter().map(|part| self.rows(part)).collect();
+        let rows: Vec<Rows> = parts.par_iter().map(|part| self.rows(part)).collect();
+        let blocks: Vec<(&Rows, &Block)> =
+            rows.iter().flat_map(|rows| rows.blocks.iter().map(move |block| (rows, block))).collect();
         let habits = level.habits();
-        let mut totals: Vec<f32> = (0..habits.len()).map(|habit| habit as f32 * PLAIN).collect();
         let mut seen = 0;
-        let mut ready: VecDeque<Row> = VecDeque::new();
-        for (rows, block) in rows.iter().flat_map(|rows| rows.blocks.iter().map(move |block| (rows, block))) {
-            if seen > TASTE {
-                break;
-            }
+        let tasted = blocks.iter().take_while(|(_, block)| {
+            let before = seen;
             seen += block.rows.len() + block.columns.len();
-            let mut row = self.row(rows, block);
-            totals.iter_mut().zip(&habits).for_each(|(total, habit)| *total += row.path(&habit.shares).0);
-            ready.push_back(row);
-        }
+            before <= TASTE
+        });
+        let tasted = tasted.count();
+        let scored: Vec<(Row, Vec<f32>)> = blocks[..tasted]
+            .par_iter()
+            .map(|(rows, block)| {
+                let mut row = self.row(rows, block);
+                let scores = habits.iter().map(|habit| row.path(&habit.shares).0).collect();
+                (row, scores)
+            })
+            .collect();
+        let total = |habit: usize| habit as f32 * PLAIN + scored.iter().map(|(_, scores)| scores[habit]).sum::<f32>();
+        let totals: Vec<f32> = (0..habits.len()).map(total).collect();
         let best = (0..habits.len()).max_by(|&a, &b| totals[a].total_cmp(&totals[b]).then(b.cmp(&a))).unwrap_or(0);
-        let mut aligned = Vec::with_capacity(rows.len());
-        for rows in &rows {
-            let mut beads = Vec::new();
-            for block in &rows.blocks {
-                let mut row = ready.pop_front().unwrap_or_else(|| self.row(rows, block));
-                for (step, score) in row.beads(&habits[best].shares) {
-                    let placed =
-                        Step { row: step.row + block.rows.start, column: step.column + block.columns.start, ..step };
-                    beads.push(self.bead(placed, score));
-                }
-            }
-            aligned.push(beads);
-        }
+        let shares = &habits[best].shares;
+        let beads = |row: &mut Row, block: &Block| -> Vec<Bead> {
+            let placed = |step: Step| Step {
+                row: step.row + block.rows.start,
+                column: step.column + block.columns.start,
+                ..step
+            };
+            row.beads(shares).into_iter().map(|(step, score)| self.bead(placed(step), score)).collect()
+        };
+        let first = scored.into_par_iter().zip(&blocks).map(|((mut row, _), (_, block))| beads(&mut row, block));
+        let rest = blocks[tasted..].par_iter().map(|(rows, block)| beads(&mut self.row(rows, block), block));
+        let mut found = first.chain(rest).collect::<Vec<_>>().into_iter();
+        let aligned = rows.iter().map(|rows| found.by_ref().take(rows.blocks.len()).flatten().collect()).collect();
         (aligned, habits[best].clone())
     }
 
@@ -122,7 +130,9 @@ impl TextPair {
     fn row(&self, rows: &Rows, block: &Block) -> Row {
         let chinese = rows.chinese.part(block.rows.clone());
         let english = rows.english.part(block.columns.clone());
-        Row::of(&chinese, &english, block.band.clone(), &self.explaining, &self.background)
+        let band = block.band.clone();
+        let band = if block.is_exact { band } else { narrow(&chinese, &english, band, &self.model, &self.background) };
+        Row::of(&chinese, &english, band, &self.explaining, &self.background)
     }
 
     /// How far the words of some sentences explain each other.
