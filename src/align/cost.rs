@@ -3,6 +3,7 @@
 use super::background::Background;
 use super::band::Band;
 use super::explain::{By, Explained, WIDEST};
+use super::length::Lengths;
 use super::model::BothWays;
 use super::search::{Score, Shape, Step};
 use super::sequence::Sequence;
@@ -27,9 +28,6 @@ impl Default for Weights {
         Self { lexicon: 0.35, length: 0.5, prior: 1.3, null: 4.0, open: 4.0 }
     }
 }
-
-/// Variance of the English characters for each Chinese character.
-const SPREAD: f32 = 7.0;
 
 /// The shapes of beads, Chinese units first, with the share of each among sentence beads and paragraph groups.
 pub(super) const SHAPES: &[(Shape, f32, f32)] = &[
@@ -61,18 +59,20 @@ pub(super) struct Scorer {
     gains: Vec<f32>,
     priors: Vec<f32>,
     weights: Weights,
+    /// Factor on all scores: below 1, what seems unlikely seems less so.
+    pub(super) doubt: f32,
 }
 
 impl Score for Scorer {
     fn step(&self, step: Step, kind: usize) -> f32 {
         if step.is_null() {
-            return -self.weights.null;
+            return -self.weights.null * self.doubt;
         }
-        self.priors[kind] + self.gains[self.band.index(step.row, step.column) * SHAPES.len() + kind]
+        self.doubt * (self.priors[kind] + self.gains[self.band.index(step.row, step.column) * SHAPES.len() + kind])
     }
 
     fn open(&self) -> f32 {
-        -self.weights.open
+        -self.weights.open * self.doubt
     }
 }
 
@@ -90,7 +90,7 @@ impl Scorer {
                 }));
             }
         }
-        Scorer { band: band.clone(), gains, priors: vec![0.0; SHAPES.len()], weights: scored.weights }
+        Scorer { band: band.clone(), gains, priors: vec![0.0; SHAPES.len()], weights: scored.weights, doubt: 1.0 }
     }
 
     /// Sets the share of each shape of [`SHAPES`] among the beads.
@@ -114,9 +114,7 @@ pub(super) struct Scored<'a> {
 struct Measure {
     chinese: Explained,
     english: Explained,
-    chinese_ends: Vec<f32>,
-    english_ends: Vec<f32>,
-    ratio: f32,
+    lengths: Lengths,
     weights: Weights,
 }
 
@@ -127,22 +125,17 @@ impl Measure {
         let (chinese_postings, english_postings) = (chinese.postings(), english.postings());
         let by_english = By { sequence: english, postings: &english_postings, explaining: &explaining.chinese };
         let by_chinese = By { sequence: chinese, postings: &chinese_postings, explaining: &explaining.english };
-        let chinese_ends = ends(&chinese.lengths);
-        let english_ends = ends(&english.lengths);
-        let total = |ends: &[f32]| ends[ends.len() - 1].max(1.0);
         Measure {
             chinese: Explained::of(chinese, &background.chinese, by_english, band.windows_of_rows(WIDEST)),
             english: Explained::of(english, &background.english, by_chinese, band.transposed().windows_of_rows(WIDEST)),
-            ratio: total(&english_ends) / total(&chinese_ends),
-            chinese_ends,
-            english_ends,
+            lengths: Lengths::of(chinese, english),
             weights,
         }
     }
 
     /// The score of a step with two sides, whatever its shape: words and lengths.
     fn gain(&self, step: Step) -> f32 {
-        self.weights.lexicon * 0.5 * self.evidence(step) + self.weights.length * self.length(step)
+        self.weights.lexicon * 0.5 * self.evidence(step) + self.weights.length * self.lengths.of_step(step).tail
     }
 
     /// Log-likelihood ratio of the words of both sides of a step, each given the other; 0 when one side is empty.
@@ -156,30 +149,4 @@ impl Measure {
             (step.column..step.column + columns).map(|column| self.english.at(column, step.row, rows)).sum();
         of_rows + of_columns
     }
-
-    /// Log probability that the lengths differ by chance at least as much as they do (Gale and Church 1993).
-    fn length(&self, step: Step) -> f32 {
-        let chinese = self.chinese_ends[step.row + step.shape.0] - self.chinese_ends[step.row];
-        let english = self.english_ends[step.column + step.shape.1] - self.english_ends[step.column];
-        let expected = self.ratio * chinese;
-        let delta = (english - expected).abs() / (SPREAD * 0.5 * (english + expected)).sqrt();
-        log_tail(delta)
-    }
-}
-
-fn ends(lengths: &[f32]) -> Vec<f32> {
-    let mut ends = vec![0.0];
-    for (unit, length) in lengths.iter().enumerate() {
-        ends.push(ends[unit] + length);
-    }
-    ends
-}
-
-/// Logarithm of the two-sided tail of the normal distribution beyond `delta` ≥ 0, at least -27.6 (1e-12).
-fn log_tail(delta: f32) -> f32 {
-    // Abramowitz and Stegun 7.1.26, error below 1.5e-7 before the exponential factor is taken out.
-    let x = delta * std::f32::consts::FRAC_1_SQRT_2;
-    let t = 1.0 / (1.0 + 0.327_591_1 * x);
-    let polynomial = t * (0.254_829_6 + t * (-0.284_496_73 + t * (1.421_413_7 + t * (-1.453_152 + t * 1.061_405_4))));
-    (polynomial.max(1e-12).ln() - x * x).max(-27.6)
 }

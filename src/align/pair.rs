@@ -4,6 +4,7 @@ use super::background::Background;
 use super::bead::Bead;
 use super::coarse;
 use super::coarse::Block;
+use super::marks::Marks;
 use super::model::{BothWays, Model, Support};
 use super::narrow::narrow;
 use super::relearn::relearn;
@@ -93,7 +94,7 @@ impl TextPair {
             before <= TASTE
         });
         let tasted = tasted.count();
-        let scored: Vec<(Row, Vec<f32>)> = blocks[..tasted]
+        let scored: Vec<(Row<'_>, Vec<f32>)> = blocks[..tasted]
             .par_iter()
             .map(|(rows, block)| {
                 let mut row = self.row(rows, block);
@@ -104,14 +105,14 @@ impl TextPair {
         let total = |habit: usize| habit as f32 * PLAIN + scored.iter().map(|(_, scores)| scores[habit]).sum::<f32>();
         let totals: Vec<f32> = (0..habits.len()).map(total).collect();
         let best = (0..habits.len()).max_by(|&a, &b| totals[a].total_cmp(&totals[b]).then(b.cmp(&a))).unwrap_or(0);
-        let shares = &habits[best].shares;
-        let beads = |row: &mut Row, block: &Block| -> Vec<Bead> {
+        let habit = &habits[best];
+        let beads = |row: &mut Row<'_>, block: &Block| -> Vec<Bead> {
             let placed = |step: Step| Step {
                 row: step.row + block.rows.start,
                 column: step.column + block.columns.start,
                 ..step
             };
-            row.beads(shares).into_iter().map(|(step, score)| self.bead(placed(step), score)).collect()
+            row.beads(habit, level).into_iter().map(|(step, score)| self.bead(placed(step), score)).collect()
         };
         let first = scored.into_par_iter().zip(&blocks).map(|((mut row, _), (_, block))| beads(&mut row, block));
         let rest = blocks[tasted..].par_iter().map(|(rows, block)| beads(&mut self.row(rows, block), block));
@@ -127,12 +128,12 @@ impl TextPair {
         Rows { chinese, english, blocks }
     }
 
-    fn row(&self, rows: &Rows, block: &Block) -> Row {
+    fn row(&self, rows: &Rows, block: &Block) -> Row<'_> {
         let chinese = rows.chinese.part(block.rows.clone());
         let english = rows.english.part(block.columns.clone());
         let band = block.band.clone();
         let band = if block.is_exact { band } else { narrow(&chinese, &english, band, &self.model, &self.background) };
-        Row::of(&chinese, &english, band, &self.explaining, &self.background)
+        Row::of(chinese, english, band, &self.explaining, &self.background)
     }
 
     /// How far the words of some sentences explain each other.
@@ -186,7 +187,11 @@ impl TextPair {
         let mut sequence = Sequence::default();
         for unit in units {
             let terms = unit.iter().flat_map(|&sentence| sentences.terms(sentence).iter().copied());
-            sequence.push(terms, unit.iter().map(|&sentence| sentences.lengths[sentence]).sum());
+            let marks = match (unit.first(), unit.last()) {
+                (Some(&first), Some(&last)) => sentences.marks[first].up_to(sentences.marks[last]),
+                _ => Marks::default(),
+            };
+            sequence.push(terms, unit.iter().map(|&sentence| sentences.lengths[sentence]).sum(), marks);
         }
         sequence
     }

@@ -88,6 +88,23 @@ impl<'a, S: Score> Posterior<'a, S> {
         }
     }
 
+    /// The steps that a path takes with a probability of at least `least`, by place.
+    pub(super) fn steps(&self, shapes: &[Shape], least: f32) -> Vec<Step> {
+        let mut steps = Vec::new();
+        for row in 0..=self.band.rows() {
+            for column in self.band.columns_at(row) {
+                for (kind, &shape) in shapes.iter().enumerate() {
+                    let step = Step { row, column, shape };
+                    let inside = row + shape.0 <= self.band.rows() && self.band.holds(row + shape.0, column + shape.1);
+                    if inside && self.probability(step, kind) >= least {
+                        steps.push(step);
+                    }
+                }
+            }
+        }
+        steps
+    }
+
     /// Probability that a path takes `step`.
     pub(super) fn probability(&self, step: Step, kind: usize) -> f32 {
         let from = self.forward[self.band.index(step.row, step.column)];

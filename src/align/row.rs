@@ -3,10 +3,19 @@
 use super::background::Background;
 use super::band::Band;
 use super::cost::{SHAPES, Scored, Scorer, Weights};
+use super::explain::WIDEST;
+use super::lattice::{FITTED, Lattice, Material, Ordered};
+use super::length::Lengths;
 use super::model::BothWays;
 use super::posterior::Posterior;
 use super::search::{Shape, Step, best_path};
 use super::sequence::Sequence;
+use std::ops::Range;
+
+/// Factor on the scores when plausible beads are looked for: word by word scores are too sure of themselves.
+const DOUBT: f32 = 0.5;
+/// Probability, so doubted, from which a bead is plausible.
+const PLAUSIBLE: f32 = 1e-4;
 
 /// What is aligned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +35,14 @@ pub(super) struct Habit {
     pub(super) patience: f32,
 }
 
+impl Habit {
+    /// Log of how much more common a shape is than with the freest translators.
+    fn beside_the_freest(&self, shape: Shape) -> f32 {
+        let kind = SHAPES.iter().position(|known| known.0 == shape).expect("steps have known shapes");
+        (self.shares[kind] / SHAPES[kind].1).ln()
+    }
+}
+
 impl Level {
     /// The habits of translators of different temper, the freest first.
     pub(super) fn habits(self) -> Vec<Habit> {
@@ -41,24 +58,32 @@ impl Level {
 }
 
 /// Two rows of units beside each other: Chinese rows, English columns.
-pub(super) struct Row {
+pub(super) struct Row<'a> {
+    chinese: Sequence,
+    english: Sequence,
     band: Band,
     shapes: Vec<Shape>,
     scorer: Scorer,
+    explaining: &'a BothWays,
+    background: &'a Background,
 }
 
-impl Row {
+impl<'a> Row<'a> {
     /// Explains the units of both sides.
     pub(super) fn of(
-        chinese: &Sequence,
-        english: &Sequence,
+        chinese: Sequence,
+        english: Sequence,
         band: Band,
-        explaining: &BothWays,
-        background: &Background,
-    ) -> Row {
-        let scored = Scored { chinese, english, background, explaining, band: &band, weights: Weights::default() };
+        explaining: &'a BothWays,
+        background: &'a Background,
+    ) -> Row<'a> {
+        let (chinese_row, english_row) = (&chinese, &english);
+        let weights = Weights::default();
+        let scored =
+            Scored { chinese: chinese_row, english: english_row, background, explaining, band: &band, weights };
         let scorer = Scorer::of(scored);
-        Row { band, shapes: SHAPES.iter().map(|shape| shape.0).collect(), scorer }
+        let shapes = SHAPES.iter().map(|shape| shape.0).collect();
+        Row { chinese, english, band, shapes, scorer, explaining, background }
     }
 
     /// The best path and its score when shapes have these shares.
@@ -68,8 +93,11 @@ impl Row {
     }
 
     /// The steps of the best path, each with its probability among all paths.
-    pub(super) fn beads(&mut self, shares: &[f32]) -> Vec<(Step, f32)> {
-        let (_, path) = self.path(shares);
+    pub(super) fn beads(&mut self, habit: &Habit, level: Level) -> Vec<(Step, f32)> {
+        if level == Level::Sentence {
+            return self.lattice(habit).best(&FITTED);
+        }
+        let (_, path) = self.path(&habit.shares);
         let posterior = Posterior::of(&self.band, &self.shapes, &self.scorer);
         path.into_iter()
             .map(|step| {
@@ -77,5 +105,34 @@ impl Row {
                 (step, posterior.probability(step, kind))
             })
             .collect()
+    }
+
+    /// The plausible beads.
+    pub(super) fn lattice(&mut self, habit: &Habit) -> Lattice {
+        // The path makes sure that the end is reached.
+        let (_, mut steps) = self.path(&habit.shares);
+        self.scorer.doubt = DOUBT;
+        let posterior = Posterior::of(&self.band, &self.shapes, &self.scorer);
+        steps.extend(posterior.steps(&self.shapes, PLAUSIBLE));
+        self.scorer.doubt = 1.0;
+        steps.sort_by_key(|step| (step.row, step.column, step.shape));
+        steps.dedup();
+        let wider = |windows: Vec<Range<usize>>, most: usize| -> Vec<Range<usize>> {
+            windows.into_iter().map(|window| window.start..(window.end + WIDEST).min(most)).collect()
+        };
+        let windows = (
+            wider(self.band.windows_of_rows(WIDEST), self.english.len()),
+            wider(self.band.transposed().windows_of_rows(WIDEST), self.chinese.len()),
+        );
+        let ordered =
+            Ordered::of((&self.chinese, &self.english), (&windows.0, &windows.1), self.explaining, self.background);
+        let material = Material {
+            chinese: &self.chinese,
+            english: &self.english,
+            lengths: &Lengths::of(&self.chinese, &self.english),
+            ordered: &ordered,
+            shapes: &|shape| habit.beside_the_freest(shape),
+        };
+        Lattice::of(&material, steps)
     }
 }

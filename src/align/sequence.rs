@@ -1,5 +1,6 @@
 //! One side as numbers: a row of units, each with its terms and its length.
 
+use super::marks::Marks;
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 
@@ -43,14 +44,17 @@ pub(super) struct Sequence {
     ends: Vec<usize>,
     /// Visible characters of each unit, at least 1.
     pub(super) lengths: Vec<f32>,
+    /// How each unit begins and ends.
+    pub(super) marks: Vec<Marks>,
 }
 
 impl Sequence {
     /// Appends a unit.
-    pub(super) fn push(&mut self, terms: impl IntoIterator<Item = u32>, length: f32) {
+    pub(super) fn push(&mut self, terms: impl IntoIterator<Item = u32>, length: f32, marks: Marks) {
         self.ids.extend(terms);
         self.ends.push(self.ids.len());
         self.lengths.push(length.max(1.0));
+        self.marks.push(marks);
     }
 
     /// How many units there are.
@@ -78,7 +82,7 @@ impl Sequence {
     pub(super) fn part(&self, range: Range<usize>) -> Sequence {
         let mut part = Sequence::default();
         for unit in range {
-            part.push(self.terms(unit).iter().copied(), self.lengths[unit]);
+            part.push(self.terms(unit).iter().copied(), self.lengths[unit], self.marks[unit]);
         }
         part
     }

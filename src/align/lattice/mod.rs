@@ -1,0 +1,178 @@
+//! The plausible beads of two rows of units, judged once more with everything that is known about them.
+
+mod features;
+mod ordered;
+
+pub(in crate::align) use features::{FITTED, Weights};
+
+use super::length::{Difference, Lengths};
+use super::marks::Marks;
+use super::search::{Shape, Step};
+use super::sequence::Sequence;
+use features::{Described, OPEN};
+pub(in crate::align) use ordered::Ordered;
+
+/// A bead that may be part of the alignment.
+#[derive(Clone, Debug)]
+pub(in crate::align) struct Edge {
+    /// Where it stands.
+    pub(super) step: Step,
+    from: usize,
+    to: usize,
+    /// What it is judged by.
+    pub(super) numbers: Weights,
+}
+
+/// Plausible beads; every path from the first node to the last is an alignment.
+#[derive(Clone, Debug)]
+pub(in crate::align) struct Lattice {
+    /// Sorted by place, so that each comes after those that lead to it.
+    pub(super) edges: Vec<Edge>,
+    nodes: usize,
+}
+
+/// Two rows of units, what explains their words, and which shapes their translator likes.
+pub(super) struct Material<'a> {
+    pub(super) chinese: &'a Sequence,
+    pub(super) english: &'a Sequence,
+    pub(super) lengths: &'a Lengths,
+    pub(super) ordered: &'a Ordered,
+    /// For each shape, log of how much more common it is here than where the weights were fitted.
+    pub(super) shapes: &'a dyn Fn(Shape) -> f32,
+}
+
+impl Lattice {
+    /// Describes the plausible steps.
+    pub(super) fn of(material: &Material<'_>, steps: Vec<Step>) -> Lattice {
+        let mut nodes: Vec<(usize, usize)> = vec![(0, 0), (material.chinese.len(), material.english.len())];
+        let end = |step: &Step| (step.row + step.shape.0, step.column + step.shape.1);
+        for step in &steps {
+            nodes.push((step.row, step.column));
+            nodes.push(end(step));
+        }
+        nodes.sort_unstable();
+        nodes.dedup();
+        let node = |at: (usize, usize)| nodes.binary_search(&at).expect("every end of a step was added");
+        let mut edges: Vec<Edge> = steps
+            .into_iter()
+            .map(|step| Edge {
+                step,
+                from: node((step.row, step.column)),
+                to: node(end(&step)),
+                numbers: describe(material, step).numbers(),
+            })
+            .collect();
+        edges.sort_by_key(|edge| (edge.from, edge.to));
+        Lattice { edges, nodes: nodes.len() }
+    }
+
+    /// The score of each edge under `weights`, without what the path adds.
+    fn scores(&self, weights: &Weights) -> Vec<f64> {
+        let dot = |edge: &Edge| edge.numbers.iter().zip(weights).map(|(a, b)| f64::from(a * b)).sum();
+        self.edges.iter().map(dot).collect()
+    }
+
+    /// The edges of the best path, in order, each with its probability among all paths.
+    pub(super) fn best(&self, weights: &Weights) -> Vec<(Step, f32)> {
+        let scores = self.scores(weights);
+        let sums = self.sums(&scores, weights);
+        let open = f64::from(weights[OPEN]);
+        let unreached = (f64::NEG_INFINITY, usize::MAX);
+        // For each node, by whether the last edge is a null step: the best score, and the edge and state before.
+        let mut best = vec![[unreached; 2]; self.nodes];
+        let mut before = vec![[0_usize; 2]; self.nodes];
+        best[0][0].0 = 0.0;
+        for (k, edge) in self.edges.iter().enumerate() {
+            let null = usize::from(edge.step.is_null());
+            for state in 0..2 {
+                let way = best[edge.from][state].0 + scores[k] + if null == 1 && state == 0 { open } else { 0.0 };
+                if way > best[edge.to][null].0 {
+                    best[edge.to][null] = (way, k);
+                    before[edge.to][null] = state;
+                }
+            }
+        }
+        let mut at = self.nodes - 1;
+        let mut state = usize::from(best[at][1].0 > best[at][0].0);
+        let mut path = Vec::new();
+        while at > 0 && best[at][state].1 != usize::MAX {
+            let k = best[at][state].1;
+            path.push((self.edges[k].step, sums.probability(&self.edges[k], scores[k], open) as f32));
+            (at, state) = (self.edges[k].from, before[at][state]);
+        }
+        path.reverse();
+        path
+    }
+
+    /// Sums over all paths to and from each node.
+    fn sums(&self, scores: &[f64], weights: &Weights) -> Sums {
+        let open = f64::from(weights[OPEN]);
+        let nothing = vec![[f64::NEG_INFINITY; 2]; self.nodes];
+        let (mut to, mut from) = (nothing.clone(), nothing);
+        to[0][0] = 0.0;
+        for (k, edge) in self.edges.iter().enumerate() {
+            let [full, null] = to[edge.from];
+            if edge.step.is_null() {
+                to[edge.to][1] = add(to[edge.to][1], add(full + open, null) + scores[k]);
+            } else {
+                to[edge.to][0] = add(to[edge.to][0], add(full, null) + scores[k]);
+            }
+        }
+        from[self.nodes - 1] = [0.0; 2];
+        for (k, edge) in self.edges.iter().enumerate().rev() {
+            let [full, null] = from[edge.to];
+            if edge.step.is_null() {
+                from[edge.from][0] = add(from[edge.from][0], open + null + scores[k]);
+                from[edge.from][1] = add(from[edge.from][1], null + scores[k]);
+            } else {
+                from[edge.from].iter_mut().for_each(|sum| *sum = add(*sum, full + scores[k]));
+            }
+        }
+        let total = from[0][0];
+        Sums { to, from, total }
+    }
+}
+
+/// Logs of the summed weight of all paths to and from each node, by whether the edge before the node is a null step.
+struct Sums {
+    to: Vec<[f64; 2]>,
+    from: Vec<[f64; 2]>,
+    total: f64,
+}
+
+impl Sums {
+    /// Probability that a path takes `edge`.
+    fn probability(&self, edge: &Edge, score: f64, open: f64) -> f64 {
+        let [full, null] = self.to[edge.from];
+        let [after_full, after_null] = self.from[edge.to];
+        let ways = if edge.step.is_null() { add(full + open, null) + after_null } else { add(full, null) + after_full };
+        (ways + score - self.total).exp().min(1.0)
+    }
+}
+
+/// Log of the sum of two weights given by their logs.
+fn add(a: f64, b: f64) -> f64 {
+    let (high, low) = if a > b { (a, b) } else { (b, a) };
+    if low < high - 30.0 { high } else { high + (low - high).exp().ln_1p() }
+}
+
+fn describe(material: &Material<'_>, step: Step) -> Described {
+    let rows = step.row..step.row + step.shape.0;
+    let columns = step.column..step.column + step.shape.1;
+    let marks = |sequence: &Sequence, units: &std::ops::Range<usize>| match units.len() {
+        0 => Marks::default(),
+        _ => sequence.marks[units.start].up_to(sequence.marks[units.end - 1]),
+    };
+    let null = step.is_null();
+    Described {
+        step,
+        words: if null { (0.0, 0.0) } else { material.ordered.evidence(step) },
+        length: if null { Difference::default() } else { material.lengths.of_step(step) },
+        characters: (
+            material.chinese.lengths[rows.clone()].iter().sum(),
+            material.english.lengths[columns.clone()].iter().sum(),
+        ),
+        marks: (marks(material.chinese, &rows), marks(material.english, &columns)),
+        shape: (material.shapes)(step.shape),
+    }
+}
