@@ -10,6 +10,7 @@ mod decide;
 mod explain;
 mod inputs;
 mod man;
+mod names;
 mod options;
 mod output;
 mod progress;
@@ -42,6 +43,7 @@ pub(super) struct Arguments {
 enum Command {
     Check(check::Arguments),
     Align(align::Arguments),
+    Names(names::Arguments),
     Segment(segment::Arguments),
     Convert(convert::Arguments),
     Checks(checks::Arguments),
@@ -70,6 +72,7 @@ pub(crate) fn run() -> ExitCode {
     let result = match command {
         Command::Check(arguments) => check::run(&arguments, &common),
         Command::Align(arguments) => align::run(&arguments, &common),
+        Command::Names(arguments) => names::run(&arguments, &common),
         Command::Segment(arguments) => segment::run(&arguments),
         Command::Convert(arguments) => convert::run(&arguments),
         Command::Checks(arguments) => checks::run(&arguments, &common),

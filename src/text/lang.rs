@@ -49,3 +49,33 @@ pub enum Region {
     /// Singapore.
     Singapore,
 }
+
+impl Region {
+    /// All, in the order of tables.
+    pub const ALL: [Region; 4] = [Region::China, Region::Taiwan, Region::HongKong, Region::Singapore];
+
+    /// The two letters in tables and options.
+    pub fn code(self) -> &'static str {
+        match self {
+            Region::China => "CN",
+            Region::Taiwan => "TW",
+            Region::HongKong => "HK",
+            Region::Singapore => "SG",
+        }
+    }
+
+    /// The region with this code.
+    pub fn of_code(code: &str) -> Option<Region> {
+        Region::ALL.into_iter().find(|region| region.code() == code)
+    }
+
+    /// The words in messages.
+    pub fn name(self) -> &'static str {
+        match self {
+            Region::China => "mainland China",
+            Region::Taiwan => "Taiwan",
+            Region::HongKong => "Hong Kong",
+            Region::Singapore => "Singapore",
+        }
+    }
+}
