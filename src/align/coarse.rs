@@ -116,13 +116,13 @@ fn candidates(chinese: &Sequence, english: &Sequence, model: &Model) -> Vec<(usi
     let (chinese_postings, english_postings) = (chinese.postings(), english.postings());
     let mut found: Vec<(usize, usize, f32)> = Vec::new();
     for entry in model.entries.iter().filter(|entry| entry.forward.max(entry.backward) >= 0.1) {
-        let (rows, columns) = (chinese_postings.from(entry.chinese, 0), english_postings.from(entry.english, 0));
+        let (rows, columns) = (chinese_postings.of(entry.chinese), english_postings.of(entry.english));
         if rows.is_empty() || columns.is_empty() || rows.len() > RARE || columns.len() > RARE {
             continue;
         }
         let weight = 1.0 / rows.len().max(columns.len()) as f32;
-        for &(_, row) in rows {
-            found.extend(columns.iter().map(|&(_, column)| (row as usize, column as usize, weight)));
+        for &row in rows {
+            found.extend(columns.iter().map(|&column| (row as usize, column as usize, weight)));
         }
     }
     found.sort_by_key(|&(row, column, _)| (row, column));

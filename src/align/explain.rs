@@ -41,7 +41,7 @@ impl Explained {
             sizes.push(sizes[unit] + by.sequence.terms(unit).len() as f32);
         }
         let mut values = vec![0.0; total];
-        let mut sums: Vec<f32> = Vec::new();
+        let mut hits: Vec<(usize, f32)> = Vec::new();
         for unit in 0..explained.len() {
             let window = windows[unit].clone();
             let end = (window.end + WIDEST).min(by.sequence.len());
@@ -49,9 +49,8 @@ impl Explained {
             let terms = explained.terms(unit);
             out.fill(terms.len() as f32 * noise.ln());
             for &term in terms {
-                if accumulate(&by, term, window.start..end, &mut sums) {
-                    add(out, &sums, &sizes, window.start, (1.0 - noise) / noise / background[term as usize]);
-                }
+                find(&by, term, window.start..end, &mut hits);
+                add(out, &hits, &sizes, window.start, (1.0 - noise) / noise / background[term as usize]);
             }
         }
         Explained { windows, starts, values }
@@ -64,42 +63,39 @@ impl Explained {
     }
 }
 
-/// Prefix sums over `range` of the probability that each unit produces `term`; false when all are 0.
-fn accumulate(by: &By<'_>, term: u32, range: Range<usize>, sums: &mut Vec<f32>) -> bool {
-    sums.clear();
-    sums.resize(range.len() + 1, 0.0);
-    let mut any = false;
-    for &(other, probability) in by.explaining.of_term(term) {
-        let units = by.postings.from(other, range.start).iter().map(|pair| pair.1);
-        for unit in units.take_while(|&unit| (unit as usize) < range.end) {
-            sums[unit as usize - range.start + 1] += probability;
-            any = true;
-        }
+/// The units of `range`, counted from its start, that may have produced `term`, with the probability; ascending.
+fn find(by: &By<'_>, term: u32, range: Range<usize>, hits: &mut Vec<(usize, f32)>) {
+    hits.clear();
+    let others = by.explaining.of_term(term);
+    for &(other, probability) in others {
+        let units = by.postings.inside(other, &range);
+        hits.extend(units.iter().map(|&unit| (unit as usize - range.start, probability)));
     }
-    if any {
-        for k in 1..sums.len() {
-            sums[k] += sums[k - 1];
-        }
+    if others.len() > 1 {
+        hits.sort_by_key(|hit| hit.0);
     }
-    any
 }
 
 /// Adds one term's gain to every span that holds a word for it.
-fn add(out: &mut [f32], sums: &[f32], sizes: &[f32], start: usize, scale: f32) {
-    for (offset, spans) in out.chunks_exact_mut(WIDEST).enumerate() {
-        if sums[(offset + WIDEST).min(sums.len() - 1)] <= sums[offset] {
-            continue;
-        }
+fn add(out: &mut [f32], hits: &[(usize, f32)], sizes: &[f32], start: usize, scale: f32) {
+    let (mut first, mut next) = (0, 0);
+    while first < hits.len() {
+        next = next.max((hits[first].0 + 1).saturating_sub(WIDEST));
+        let Some(spans) = out.get_mut(next * WIDEST..(next + 1) * WIDEST) else { break };
+        let (mut hit, mut sum) = (first, 0.0);
         for (length, value) in spans.iter_mut().enumerate() {
-            let end = offset + length + 1;
-            if end >= sums.len() {
-                break;
+            while hit < hits.len() && hits[hit].0 <= next + length {
+                sum += hits[hit].1;
+                hit += 1;
             }
-            let sum = sums[end] - sums[offset];
-            if sum > 1e-7 {
-                let size = sizes[start + end] - sizes[start + offset];
-                *value += (1.0 + scale * sum / size).ln();
+            let end = start + next + length + 1;
+            if sum > 1e-7 && end < sizes.len() {
+                *value += (1.0 + scale * sum / (sizes[end] - sizes[start + next])).ln();
             }
+        }
+        next += 1;
+        while first < hits.len() && hits[first].0 < next {
+            first += 1;
         }
     }
 }

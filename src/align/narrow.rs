@@ -101,13 +101,9 @@ fn meetings<'a>(
                 let of_english = scale * entry.forward / background.english[entry.english as usize];
                 let of_chinese = scale * entry.backward / background.chinese[z as usize];
                 let gain = (1.0 + of_english / terms.len() as f32).ln();
-                for &(_, column) in postings.from(entry.english, columns.start) {
-                    let column = column as usize;
-                    if column >= columns.end {
-                        break;
-                    }
-                    let words = english.terms(column).len() as f32;
-                    evidence[start + column - columns.start] += gain + (1.0 + of_chinese / words).ln();
+                for &column in postings.inside(entry.english, &columns) {
+                    let words = english.terms(column as usize).len() as f32;
+                    evidence[start + column as usize - columns.start] += gain + (1.0 + of_chinese / words).ln();
                 }
             }
         }

@@ -1,6 +1,7 @@
 //! Word translation probabilities learnt from a text's own beads, with the lexicon as prior.
 
 use super::model::{Entry, Model};
+use rayon::prelude::*;
 
 /// A bead with more pairs of words is too long to teach anything.
 const LONGEST: usize = 40_000;
@@ -35,13 +36,13 @@ impl Places {
         for (chinese, english) in beads {
             keys.extend(chinese.iter().flat_map(|&z| english.iter().map(move |&e| key(z, e))));
         }
-        keys.sort_unstable();
+        keys.par_sort_unstable();
         keys.dedup();
         let place = |k: u64| keys.binary_search(&k).expect("every pair was added") as u32;
         let of_bead = |(chinese, english): &Terms| {
             chinese.iter().flat_map(|&z| english.iter().map(move |&e| place(key(z, e)))).collect()
         };
-        let of_beads = beads.iter().map(of_bead).collect();
+        let of_beads = beads.par_iter().map(of_bead).collect();
         Places { keys, of_beads }
     }
 }
@@ -68,8 +69,10 @@ pub(super) fn relearn(model: &Model, beads: &[Terms], chinese: &[f32], english: 
         }
         values
     };
-    let forward = learn(&places, &beads, prior(true), english, true);
-    let backward = learn(&places, &beads, prior(false), chinese, false);
+    let (forward, backward) = rayon::join(
+        || learn(&places, &beads, prior(true), english, true),
+        || learn(&places, &beads, prior(false), chinese, false),
+    );
     let entries = places.keys.iter().zip(forward).zip(backward).filter(|((_, f), b)| *f > FAINT || *b > FAINT);
     Model {
         entries: entries

@@ -70,12 +70,18 @@ impl Sequence {
 
     /// The units that hold each term; a unit stands once for each occurrence.
     pub(super) fn postings(&self) -> Postings {
-        let mut pairs: Vec<(u32, u32)> = Vec::with_capacity(self.ids.len());
+        let terms = self.ids.iter().max().map_or(0, |&most| most as usize + 1);
+        let mut starts = vec![0; terms + 1];
+        self.ids.iter().for_each(|&id| starts[id as usize + 1] += 1);
+        (0..terms).for_each(|term| starts[term + 1] += starts[term]);
+        let (mut next, mut units) = (starts.clone(), vec![0; self.ids.len()]);
         for unit in 0..self.len() {
-            pairs.extend(self.terms(unit).iter().map(|&id| (id, unit as u32)));
+            for &id in self.terms(unit) {
+                units[next[id as usize]] = unit as u32;
+                next[id as usize] += 1;
+            }
         }
-        pairs.sort_unstable();
-        Postings { pairs }
+        Postings { starts, units }
     }
 
     /// The units of `range` as a sequence of their own.
@@ -90,15 +96,25 @@ impl Sequence {
 
 /// The units that hold each term.
 pub(super) struct Postings {
-    /// Term and unit, sorted.
-    pairs: Vec<(u32, u32)>,
+    /// Where the units of each term begin in `units`; one more at the end.
+    starts: Vec<usize>,
+    /// Term by term, ascending.
+    units: Vec<u32>,
 }
 
 impl Postings {
-    /// The pairs of `term` with the units from `first` on that hold it, ascending.
-    pub(super) fn from(&self, term: u32, first: usize) -> &[(u32, u32)] {
-        let start = self.pairs.partition_point(|&pair| pair < (term, first as u32));
-        let rest = &self.pairs[start..];
-        &rest[..rest.partition_point(|pair| pair.0 == term)]
+    /// The units that hold `term`, ascending.
+    pub(super) fn of(&self, term: u32) -> &[u32] {
+        match self.starts.get(term as usize..term as usize + 2) {
+            Some(ends) => &self.units[ends[0]..ends[1]],
+            None => &[],
+        }
+    }
+
+    /// The units of `range` that hold `term`, ascending.
+    pub(super) fn inside(&self, term: u32, range: &Range<usize>) -> &[u32] {
+        let units = self.of(term);
+        let units = &units[units.partition_point(|&unit| (unit as usize) < range.start)..];
+        &units[..units.partition_point(|&unit| (unit as usize) < range.end)]
     }
 }
