@@ -33,7 +33,7 @@ pub struct Bitext {
 }
 
 impl Bitext {
-    /// Compares the facts of two aligned documents.
+    /// Compares the facts of two aligned documents, if that is wanted.
     pub fn new(
         documents: Sides<Document>,
         facts: Sides<Facts>,
@@ -41,8 +41,8 @@ impl Bitext {
         lexicon: &Lexicon,
         settings: &Settings,
     ) -> Self {
-        let verdicts =
-            Verdicts::of(Compared { documents: &documents, facts: &facts, alignment: &alignment, lexicon, settings });
+        let compared = Compared { documents: &documents, facts: &facts, alignment: &alignment, lexicon, settings };
+        let verdicts = if settings.align_only { Verdicts::default() } else { Verdicts::of(compared) };
         Self { documents, facts, alignment, verdicts }
     }
 

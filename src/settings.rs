@@ -16,6 +16,8 @@ pub struct Settings {
     pub only: Vec<String>,
     /// Checks not to run.
     pub allow: Vec<String>,
+    /// Whether the alignment is all that is wanted, so that nothing need be compared.
+    pub align_only: bool,
     /// Pairs of sentences that stay as they are given.
     pub links: Links,
 }

@@ -24,7 +24,7 @@ impl Articles {
     /// Reads, pairs and aligns them, without a check.
     pub(super) fn align(&self, tools: Tools<'_>) -> anyhow::Result<Report> {
         let allow = CHECKS.iter().map(|check| check.name.to_owned()).collect();
-        let settings = Settings { allow, ..tools.settings.clone() };
+        let settings = Settings { allow, align_only: true, ..tools.settings.clone() };
         self.review(Tools { settings: &settings, ..tools })
     }
 
