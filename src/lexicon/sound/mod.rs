@@ -3,15 +3,18 @@
 //! Each character of a transliteration stands for zero to six letters. The table gives the probability of the letters
 //! by toneless syllable, and by character where a character differs from its syllable.
 
+pub mod pieces;
+mod table;
 mod trace;
 
 use super::embedded;
 pub use super::letters::letters;
 use super::readings::Readings;
-use super::table::{Row, Table};
 use crate::error::Error;
+use pieces::{Pieces, split_letters};
 use rustc_hash::FxHashMap;
 use std::ops::Range;
+pub use table::COSTS_IN_A_NAT;
 pub use trace::Share;
 
 /// The most letters one character stands for.
@@ -19,9 +22,13 @@ pub const LONGEST_SEGMENT: usize = 6;
 /// The most letters of a name that is scored.
 pub const LONGEST_NAME: usize = 24;
 /// Weight of the letters' own frequency where a syllable was never seen with them.
-pub const UNSEEN: f64 = 0.02;
+pub const UNSEEN: f64 = 0.005;
+/// Weight of what the pieces of the syllable say of them.
+pub const BY_PIECES: f64 = 0.2;
 /// Probability of letters that were never seen behind any character.
 pub const RAREST: f64 = 1e-7;
+/// The least that the worst character counts in one number.
+const LEAST_WORST: f64 = -4.0;
 /// The unit of all characters together.
 const ANY: u32 = 0;
 
@@ -29,8 +36,10 @@ const ANY: u32 = 0;
 pub struct Sound {
     /// Probability of letters behind a unit, by `unit << 32 | letters`.
     emissions: FxHashMap<u64, f64>,
+    /// How probable each piece of the letters is with its part of the syllable.
+    pieces: [Pieces; 3],
     characters: FxHashMap<char, Character>,
-    syllables: FxHashMap<String, u32>,
+    syllables: FxHashMap<String, Syllable>,
     /// Probability of the number of characters, by the number of letters: `[letters, at most 16][characters, below 13]`.
     lengths: Vec<[f64; 13]>,
 }
@@ -38,18 +47,36 @@ pub struct Sound {
 /// What the model knows of one character.
 #[derive(Clone, Copy)]
 struct Character {
-    syllable: u32,
+    syllable: Syllable,
     own: u32,
     /// ln of its share in transliterations over its share in ordinary text.
     odds: f64,
+}
+
+/// What the model knows of one syllable.
+#[derive(Clone, Copy, Default)]
+struct Syllable {
+    unit: u32,
+    /// The numbers of its parts, by piece.
+    parts: [u16; 3],
+}
+
+/// Letters of a name that may stand behind one character.
+#[derive(Clone, Copy, Debug, Default)]
+struct Segment {
+    code: u32,
+    /// The numbers of its pieces.
+    pieces: [u16; 3],
+    /// Their probability behind any character.
+    any: f64,
 }
 
 /// A name in Latin letters, prepared for scoring.
 #[derive(Clone, Debug)]
 pub struct Spelled {
     letters: usize,
-    /// Letters from `i`, `n` of them, at `i * 7 + n`: their code and their probability behind any character.
-    segments: Vec<(u32, f64)>,
+    /// Letters from `i`, `n` of them, at `i * 7 + n`.
+    segments: Vec<Segment>,
     /// ln of the probability of the letters behind characters unknown.
     alone: f64,
 }
@@ -58,9 +85,18 @@ pub struct Spelled {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Fit {
     /// ln of the probability of the letters behind these characters over that behind any.
+    ///
+    /// The number of characters counts, as seldom as it is for so many letters.
     pub ratio: f64,
     /// The same for the character that fits worst, given the others.
     pub worst: f64,
+}
+
+impl Fit {
+    /// One number that tells true pairs from others best.
+    pub fn whole(self) -> f64 {
+        self.ratio + self.worst.max(LEAST_WORST)
+    }
 }
 
 /// Letters as one number: five bits each, the empty run is 1.
@@ -69,85 +105,22 @@ pub fn code(letters: &[u8]) -> u32 {
 }
 
 impl Sound {
-    /// The model that comes with the program; characters without a row of their own sound like their first reading.
+    /// The model that comes with the program.
     pub(super) fn embedded(readings: &Readings) -> Result<Self, Error> {
-        let mut sound = Self::parse("dictionaries/sound/data.tsv", embedded::SOUND)?;
+        Self::from_table("dictionaries/sound/data.tsv", embedded::SOUND, readings)
+    }
+
+    /// The model in `text`, a table of `duizhao train --names sound`; `path` is for messages.
+    ///
+    /// Characters without a row of their own sound like their first reading.
+    pub fn from_table(path: &str, text: &str, readings: &Readings) -> Result<Self, Error> {
+        let mut sound = Self::parse(path, text)?;
         for (syllable, c) in readings.first_pinyin() {
             if let Some(&unit) = sound.syllables.get(syllable) {
-                sound.characters.entry(c).or_insert(Character { syllable: unit, own: unit, odds: -3.0 });
+                sound.characters.entry(c).or_insert(Character { syllable: unit, own: unit.unit, odds: -3.0 });
             }
         }
         Ok(sound)
-    }
-
-    /// The model in `text`; `path` is for messages.
-    fn parse(path: &str, text: &str) -> Result<Self, Error> {
-        let mut sound = Self {
-            emissions: FxHashMap::with_capacity_and_hasher(32_768, Default::default()),
-            characters: FxHashMap::default(),
-            syllables: FxHashMap::default(),
-            lengths: vec![[1e-4; 13]; 17],
-        };
-        let table = Table::new(path, text);
-        let mut unit = ANY;
-        for row in table.rows() {
-            let [kind, key, note, entries] = table.columns(&row)?;
-            match kind {
-                "length" => sound.read_length(&table, &row, key, entries)?,
-                "any" => sound.read_unit(&table, &row, ANY, entries)?,
-                "syllable" => {
-                    unit += 1;
-                    sound.syllables.insert(key.to_owned(), unit);
-                    sound.read_unit(&table, &row, unit, entries)?;
-                }
-                _ => {
-                    unit += 1;
-                    sound.read_character(&table, &row, (key, note), unit)?;
-                    sound.read_unit(&table, &row, unit, entries)?;
-                }
-            }
-        }
-        Ok(sound)
-    }
-
-    fn read_length(&mut self, table: &Table<'_>, row: &Row<'_>, key: &str, entries: &str) -> Result<(), Error> {
-        let letters: usize = key.parse().map_err(|_| table.error(row, "a length is a number".into()))?;
-        for entry in entries.split(' ') {
-            let (count, cost) = split(entry).ok_or_else(|| table.error(row, format!("{entry}: count:cost")))?;
-            if let (Ok(count), Some(lengths)) = (count.parse::<usize>(), self.lengths.get_mut(letters))
-                && count < 13
-            {
-                lengths[count] = cost;
-            }
-        }
-        Ok(())
-    }
-
-    fn read_unit(&mut self, table: &Table<'_>, row: &Row<'_>, unit: u32, entries: &str) -> Result<(), Error> {
-        for entry in entries.split(' ').filter(|entry| !entry.is_empty()) {
-            let (text, cost) = split(entry).ok_or_else(|| table.error(row, format!("{entry}: letters:cost")))?;
-            let code = text.bytes().fold(1, |code, byte| code << 5 | u32::from(byte.wrapping_sub(b'a') & 31));
-            self.emissions.insert(u64::from(unit) << 32 | u64::from(code), cost);
-        }
-        Ok(())
-    }
-
-    fn read_character(
-        &mut self,
-        table: &Table<'_>,
-        row: &Row<'_>,
-        (key, note): (&str, &str),
-        own: u32,
-    ) -> Result<(), Error> {
-        let (syllable, odds) = note.split_once(' ').unwrap_or((note, "0"));
-        let odds: f64 = odds.parse().map_err(|_| table.error(row, "odds are a number".into()))?;
-        let syllable = self.syllables.get(syllable).copied().unwrap_or(ANY);
-        let mut characters = key.chars();
-        match (characters.next(), characters.next()) {
-            (Some(c), None) => self.characters.insert(c, Character { syllable, own, odds: odds / 100.0 }),
-            _ => return Err(table.error(row, "a character is one character".into())),
-        };
-        Ok(())
     }
 
     /// Prepares `name`; `None` when it has no letters or too many.
@@ -156,11 +129,14 @@ impl Sound {
         if letters.is_empty() || letters.len() > LONGEST_NAME {
             return None;
         }
-        let mut segments = vec![(0, 0.0); letters.len() * 7 + 7];
+        let mut segments = vec![Segment::default(); letters.len() * 7 + 7];
         for at in 0..=letters.len() {
             for count in 0..=LONGEST_SEGMENT.min(letters.len() - at) {
-                let code = code(&letters[at..at + count]);
-                segments[at * 7 + count] = (code, self.emission(ANY, code).unwrap_or(RAREST));
+                let run = &letters[at..at + count];
+                let split = split_letters(run);
+                let pieces = [0, 1, 2].map(|piece| self.pieces[piece].letters(code(split[piece])));
+                let any = self.emission(ANY, code(run)).unwrap_or(RAREST);
+                segments[at * 7 + count] = Segment { code: code(run), pieces, any };
             }
         }
         let mut spelled = Spelled { letters: letters.len(), segments, alone: 0.0 };
@@ -173,10 +149,15 @@ impl Sound {
         let mut row = start(name.letters);
         let mut total = 0.0;
         for share in &self.lengths[name.letters.min(16)][1..] {
-            row = name.advance(&row, |at, count| name.segments[at * 7 + count].1);
+            row = name.advance(&row, |at, count| name.segments[at * 7 + count].any);
             total += share * row[name.letters];
         }
         (total + 1e-60).ln()
+    }
+
+    /// The probability that a name of so many letters has `count` characters.
+    fn length(&self, name: &Spelled, count: usize) -> f64 {
+        self.lengths[name.letters.min(16)][count.min(12)]
     }
 
     fn emission(&self, unit: u32, code: u32) -> Option<f64> {
@@ -185,9 +166,14 @@ impl Sound {
 
     /// The probability of the letters from `at`, `count` of them, behind `c`.
     fn behind(&self, c: Option<Character>, name: &Spelled, at: usize, count: usize) -> f64 {
-        let (code, any) = name.segments[at * 7 + count];
-        let seen = c.and_then(|c| self.emission(c.own, code).or_else(|| self.emission(c.syllable, code)));
-        seen.unwrap_or(UNSEEN * any)
+        let Segment { code, pieces, any } = name.segments[at * 7 + count];
+        let Some(Character { syllable, own, .. }) = c else { return UNSEEN * any };
+        let seen =
+            self.emission(own, code).or_else(|| self.emission(syllable.unit, code).filter(|_| own != syllable.unit));
+        seen.unwrap_or_else(|| {
+            let share = |piece: usize| self.pieces[piece].share(syllable.parts[piece], pieces[piece]);
+            UNSEEN * any + BY_PIECES * share(0) * share(1) * share(2)
+        })
     }
 
     /// How well `characters` sound like `name`.
@@ -210,14 +196,14 @@ impl Sound {
                     let rest = backward[at + count];
                     if rest > 0.0 {
                         previous[at] += self.behind(c, name, at, count) * rest;
-                        any += forward[index][at] * name.segments[at * 7 + count].1 * rest;
+                        any += forward[index][at] * name.segments[at * 7 + count].any * rest;
                     }
                 }
             }
             worst = worst.min((full + 1e-60).ln() - (any + 1e-60).ln());
             backward = previous;
         }
-        Fit { ratio: (full + 1e-60).ln() - name.alone, worst }
+        Fit { ratio: (full * self.length(name, characters.len()) + 1e-60).ln() - name.alone, worst }
     }
 
     /// The part of `characters` that sounds most like `name`, with its ratio; `None` without characters.
@@ -239,7 +225,7 @@ impl Sound {
             for last in first..characters.len().min(first + longest) {
                 let of = &behind[last * stride..][..stride];
                 row = name.advance(&row, |at, letters| of[at * 7 + letters]);
-                let share = row[name.letters];
+                let share = row[name.letters] * self.length(name, last + 1 - first);
                 if best.as_ref().is_none_or(|(_, other)| share > *other) {
                     best = Some((first..last + 1, share));
                 }
@@ -274,10 +260,4 @@ impl Spelled {
         }
         next
     }
-}
-
-/// `letters:cost` with the cost in hundredths of a nat, as a probability.
-fn split(entry: &str) -> Option<(&str, f64)> {
-    let (text, cost) = entry.split_once(':')?;
-    Some((text, (-cost.parse::<f64>().ok()? / 100.0).exp()))
 }

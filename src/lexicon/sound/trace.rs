@@ -42,7 +42,7 @@ impl Sound {
             let count = best[place + 1][end].1;
             let known = self.characters.get(&character).copied();
             let ratio =
-                self.behind(known, name, end - count, count).ln() - name.segments[(end - count) * 7 + count].1.ln();
+                self.behind(known, name, end - count, count).ln() - name.segments[(end - count) * 7 + count].any.ln();
             shares.push(Share { character, letters: end - count..end, ratio });
             end -= count;
         }
