@@ -32,7 +32,9 @@ fn push_latin(word: &str, terms: &mut Vec<String>) {
             "sha" => "shall",
             verb => verb,
         };
-        terms.push(stem(verb));
+        if !verb.is_empty() {
+            terms.push(stem(verb));
+        }
         terms.push("not".to_owned());
         return;
     }

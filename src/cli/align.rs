@@ -5,7 +5,6 @@ use super::options::{Common, Reading};
 use super::output;
 use super::progress::Progress;
 use clap::{Args, ValueEnum};
-use duizhao::Lexicon;
 use duizhao::batch::Tools;
 use duizhao::report::alignment;
 use std::path::PathBuf;
@@ -40,7 +39,7 @@ enum Format {
 pub(super) fn run(arguments: &Arguments, common: &Common) -> anyhow::Result<ExitCode> {
     arguments.reading.set_threads()?;
     let settings = arguments.reading.settings();
-    let lexicon = Lexicon::embedded()?;
+    let lexicon = arguments.reading.dictionaries()?;
     let progress = Progress::new(common);
     let tools = Tools { lexicon: &lexicon, settings: &settings, observer: &progress };
     let report = arguments.articles.align(tools)?;

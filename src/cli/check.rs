@@ -6,7 +6,6 @@ use super::output;
 use super::progress::Progress;
 use super::review::Earlier;
 use clap::{Args, ValueEnum};
-use duizhao::Lexicon;
 use duizhao::batch::Tools;
 use duizhao::report::terminal::{self, Layout};
 use duizhao::report::{Report, html, json};
@@ -64,7 +63,7 @@ pub(super) fn run(arguments: &Arguments, common: &Common) -> anyhow::Result<Exit
     let settings = arguments.checking.add_to(arguments.reading.settings());
     let review = arguments.earlier.read()?;
     let settings = review.add_to(settings);
-    let lexicon = Lexicon::embedded()?;
+    let lexicon = arguments.reading.dictionaries()?;
     let progress = Progress::new(common);
     let tools = Tools { lexicon: &lexicon, settings: &settings, observer: &progress };
     let mut report = arguments.articles.review(tools)?;

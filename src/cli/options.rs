@@ -1,11 +1,13 @@
 //! Flags that several commands share.
 
+use anyhow::Context;
 use clap::builder::PossibleValuesParser;
 use clap::{Args, ColorChoice, ValueEnum};
 use duizhao::checks::CHECKS;
 use duizhao::settings::Profile;
 use duizhao::text::Lang;
-use duizhao::{Settings, Severity};
+use duizhao::{Lexicon, Settings, Severity};
+use std::path::PathBuf;
 
 /// Flags of every command.
 #[derive(Args)]
@@ -31,6 +33,9 @@ pub(super) struct Reading {
     /// Take every line as one sentence and one paragraph
     #[arg(long)]
     pre_split: bool,
+    /// Words and translations of your own, as `train` writes them; its rows win over those of the program
+    #[arg(long, value_name = "FILE")]
+    lexicon: Option<PathBuf>,
     /// Threads to use; all cores by default
     #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u16).range(1..))]
     jobs: Option<u16>,
@@ -56,6 +61,16 @@ impl Reading {
             pre_split: self.pre_split,
             ..Settings::default()
         }
+    }
+
+    /// The dictionaries of the program, with the user's lexicon if one is named.
+    pub(super) fn dictionaries(&self) -> anyhow::Result<Lexicon> {
+        let mut lexicon = Lexicon::embedded()?;
+        if let Some(path) = &self.lexicon {
+            let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+            lexicon.translations.add(path, text.trim_start_matches('\u{FEFF}'))?;
+        }
+        Ok(lexicon)
     }
 
     /// Makes the run use as many threads as were asked for.

@@ -8,7 +8,7 @@ use duizhao::Lexicon;
 use duizhao::lexicon::Segmenter;
 use duizhao::train::pairs::{self, Format};
 use duizhao::train::{Options, Progress, cedict, list_names, ordinary_shares, pairs_of_names, train, train_sound};
-use indicatif::{ProgressBar, ProgressStyle};
+use indicatif::{ProgressBar, ProgressBarIter, ProgressStyle};
 use std::fs::File;
 use std::io::BufReader;
 use std::path::{Path, PathBuf};
@@ -46,11 +46,11 @@ enum NameTable {
     List,
 }
 
-pub(super) fn run(arguments: &Arguments, _common: &Common) -> anyhow::Result<ExitCode> {
+pub(super) fn run(arguments: &Arguments, common: &Common) -> anyhow::Result<ExitCode> {
     let table = match arguments.names {
         Some(table) => name_table(arguments, table)?,
         None if arguments.cedict => cedict::import(&read(&arguments.pairs)?),
-        None => lexicon(&arguments.pairs)?,
+        None => lexicon(&arguments.pairs, common)?,
     };
     output::deliver(arguments.output.as_deref(), |out| out.write_all(table.as_bytes()))?;
     Ok(ExitCode::SUCCESS)
@@ -81,22 +81,27 @@ fn read(paths: &[PathBuf]) -> anyhow::Result<String> {
     Ok(text)
 }
 
-fn lexicon(paths: &[PathBuf]) -> anyhow::Result<String> {
-    let opened = |path: &PathBuf| -> anyhow::Result<(String, File)> {
-        let file = File::open(path).with_context(|| format!("cannot read {}", path.display()))?;
-        Ok((path.display().to_string(), file))
-    };
-    let files: Vec<(String, File)> = paths.iter().map(opened).collect::<anyhow::Result<_>>()?;
+fn lexicon(paths: &[PathBuf], common: &Common) -> anyhow::Result<String> {
     let size: u64 = paths.iter().filter_map(|path: &PathBuf| Some(Path::metadata(path).ok()?.len())).sum();
-    let bar = ProgressBar::new(size.max(1));
-    bar.set_style(ProgressStyle::with_template("{spinner} {msg}").expect("the template is well formed"));
-    let all = files.iter().flat_map(|(name, file)| pairs::read(name, BufReader::new(file), Format::of(name)));
-    let told = |progress: Progress| {
-        bar.set_message(match progress {
-            Progress::Read(pairs) => format!("{pairs} pairs read"),
-            Progress::Round(done, rounds) => format!("round {done} of {rounds}"),
-        });
-        bar.tick();
+    let bar = if common.quiet { ProgressBar::hidden() } else { ProgressBar::new(size.max(1)) };
+    let style = ProgressStyle::with_template("{msg:24} {wide_bar} {percent:>3} % {eta:>4}");
+    bar.set_style(style.expect("the template is well formed"));
+    let opened = |path: &PathBuf| -> anyhow::Result<(String, ProgressBarIter<File>)> {
+        let file = File::open(path).with_context(|| format!("cannot read {}", path.display()))?;
+        Ok((path.display().to_string(), bar.wrap_read(file)))
+    };
+    let files = paths.iter().map(opened).collect::<anyhow::Result<Vec<_>>>()?;
+    let all = files.into_iter().flat_map(|(name, file)| {
+        let format = Format::of(&name);
+        pairs::read(name, BufReader::new(file), format)
+    });
+    let told = |progress: Progress| match progress {
+        Progress::Read(pairs) => bar.set_message(format!("{pairs} pairs read")),
+        Progress::Round(done, rounds) => {
+            bar.set_length(rounds as u64);
+            bar.set_position(done as u64);
+            bar.set_message(format!("round {done} of {rounds}"));
+        }
     };
     let table = train(all, &Segmenter::load(), Options::default(), &told)?;
     bar.finish_and_clear();

@@ -16,6 +16,7 @@ use crate::text::Lang;
 use counts::Corpus;
 pub use names::{list_names, ordinary_shares, pairs_of_names};
 use pairs::Pair;
+use rayon::prelude::*;
 pub use sound::train_sound;
 
 /// What a training does; the defaults made the lexicon that comes with the program.
@@ -34,6 +35,9 @@ impl Default for Options {
         Self { rounds: 5, discount: 0.5, threshold: 0.02 }
     }
 }
+
+/// Pairs that are in memory as text at a time; of all others only the numbers of their words are kept.
+const CHUNK: usize = 8192;
 
 /// How far a training has come.
 #[derive(Clone, Copy, Debug)]
@@ -54,13 +58,18 @@ pub fn train(
     options: Options,
     progress: &dyn Fn(Progress),
 ) -> Result<String, Error> {
-    let mut corpus = Corpus::default();
-    for (read, pair) in pairs.enumerate() {
-        let pair = pair?;
-        corpus.push(&terms(&pair.english, Lang::English, segmenter), &terms(&pair.chinese, Lang::Chinese, segmenter));
-        if read % 1000 == 999 {
-            progress(Progress::Read(read + 1));
+    let (mut corpus, mut read, mut pairs) = (Corpus::default(), 0, pairs);
+    loop {
+        let chunk = pairs.by_ref().take(CHUNK).collect::<Result<Vec<Pair>, Error>>()?;
+        if chunk.is_empty() {
+            break;
         }
+        let cut = chunk.par_iter().map(|pair| {
+            (terms(&pair.english, Lang::English, segmenter), terms(&pair.chinese, Lang::Chinese, segmenter))
+        });
+        cut.collect::<Vec<_>>().iter().for_each(|(english, chinese)| corpus.push(english, chinese));
+        read += chunk.len();
+        progress(Progress::Read(read));
     }
     corpus.forget_rare_words();
     let links = expectation::link(&corpus, options, progress);

@@ -42,11 +42,7 @@ impl Format {
 /// The pairs of `reader` in order; lines without two languages are passed over.
 ///
 /// `path` is for messages. A line that is not UTF-8 ends the reading with an error.
-pub fn read<'a>(
-    path: &'a str,
-    mut reader: impl BufRead + 'a,
-    format: Format,
-) -> impl Iterator<Item = Result<Pair, Error>> + 'a {
+pub fn read<R: BufRead>(path: String, mut reader: R, format: Format) -> impl Iterator<Item = Result<Pair, Error>> {
     let mut line = 0;
     std::iter::from_fn(move || {
         loop {
@@ -60,7 +56,7 @@ pub fn read<'a>(
                 }
                 Err(source) => {
                     let problem = format!("record {line}: {source}");
-                    return Some(Err(Error::Input { path: path.into(), problem }));
+                    return Some(Err(Error::Input { path: path.clone().into(), problem }));
                 }
             }
         }
