@@ -42,6 +42,18 @@ pub enum Error {
         /// What is wrong with it.
         problem: String,
     },
+    /// A field of a table of the user holds what it cannot hold.
+    #[error("{path}:{line}:{column}: {problem}")]
+    Field {
+        /// The file.
+        path: PathBuf,
+        /// 1-based line.
+        line: usize,
+        /// 1-based column of the line, in characters.
+        column: usize,
+        /// What is wrong with it.
+        problem: String,
+    },
     /// A name given by the user does not exist.
     #[error("no {kind} named {name}; did you mean {nearest}?")]
     Unknown {

@@ -11,10 +11,12 @@
 
 pub mod error;
 pub mod text;
+mod table;
+pub mod convert;
 pub mod links;
+pub mod ledger;
 pub mod settings;
 pub mod lexicon;
-pub mod convert;
 pub mod document;
 pub mod facts;
 pub mod align;

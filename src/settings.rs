@@ -1,7 +1,10 @@
 //! What a run was asked to do.
 
+use crate::ledger::Ledger;
 use crate::links::Links;
 use crate::text::Lang;
+use crate::text::Region;
+use std::sync::Arc;
 
 /// What a run was asked to do; everything has a detected or a plain default.
 #[derive(Clone, Debug, Default)]
@@ -20,6 +23,10 @@ pub struct Settings {
     pub align_only: bool,
     /// Pairs of sentences that stay as they are given.
     pub links: Links,
+    /// What people decided names are called.
+    pub ledger: Arc<Ledger>,
+    /// Whose vocabulary the Chinese is meant to use; `None` detects it.
+    pub region: Option<Region>,
 }
 
 /// How much of the source a translation is expected to hold.

@@ -1,5 +1,6 @@
 //! Facts of a bead and its neighbours beside each other: verdicts with their evidence.
 
+mod decided;
 mod gaps;
 mod names;
 mod numbers;
@@ -9,6 +10,8 @@ mod untranslated;
 
 pub use gaps::{Extent, Gap};
 pub use names::{Ground, Heard, Judgement, Likeness, judge_name};
+pub use decided::Decided;
+pub use names::{Basis, NamePair};
 pub use names::{Mention, NameMatter, NameVerdict};
 pub use numbers::{Drift, Fault, Figure, Subject};
 pub use order::Move;
@@ -54,6 +57,10 @@ impl Compared<'_> {
 pub struct Verdicts {
     /// Names whose rendering raises a question.
     pub names: Vec<NameVerdict>,
+    /// Names with their renderings.
+    pub pairs: Vec<NamePair>,
+    /// Renderings that differ from what the ledger confirms.
+    pub decided: Vec<Decided>,
     /// Numbers, dates and quantities that have no equal on the other side.
     pub numbers: Vec<Drift>,
     /// Stretches without a counterpart.
@@ -70,8 +77,12 @@ impl Verdicts {
     /// Compares all facts.
     pub fn of(compared: Compared<'_>) -> Verdicts {
         let leftovers = untranslated::find(compared);
+        let (mut names, pairs) = names::compare(compared);
+        let decided = decided::compare(compared, &pairs, &mut names);
         Verdicts {
-            names: names::compare(compared),
+            names,
+            pairs,
+            decided,
             numbers: numbers::compare(compared),
             gaps: gaps::find(compared, &leftovers),
             moves: order::find(compared),

@@ -9,7 +9,7 @@ mod width;
 
 pub use conversion::{Conversion, convert};
 pub use detect::{detect_variant, is_only};
-pub use simplify::{simplify, simplify_strays};
+pub use simplify::{comparable, simplify, simplify_strays};
 #[cfg(feature = "system-opencc")]
 pub use system::SystemConverter;
 pub use width::fold_width;

@@ -1,6 +1,7 @@
 //! Simplified characters for comparison: what every dictionary of the program is written in.
 
-use super::{Conversion, convert, is_only};
+use super::{Conversion, convert, detect_variant, fold_width, is_only};
+use crate::text::Span;
 use crate::text::Variant;
 use crate::text::View;
 use hanconv::Converters;
@@ -45,4 +46,15 @@ pub fn simplify_strays(view: View) -> View {
             found.and(stray).map_or(0, char::len_utf8)
         },
     )
+}
+
+/// A name or term as it is compared with the view of a text: one width, simplified, trimmed.
+pub fn comparable(text: &str) -> String {
+    let whole = Span::new(0, text.len());
+    let folded = fold_width(View::of(text, whole));
+    let simplified = match detect_variant(folded.text()) {
+        Variant::Traditional => simplify(folded),
+        Variant::Simplified => simplify_strays(folded),
+    };
+    simplified.text().trim().to_owned()
 }

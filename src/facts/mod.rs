@@ -5,12 +5,14 @@ mod figures;
 mod name;
 mod number;
 mod quantity;
+mod slips;
 mod typography;
 
 pub use date::{Clock, Date, Half};
 pub use name::{Bearer, Name, Word};
 pub use number::{Bound, Number, Sense, Weight};
 pub use quantity::{Dimension, Quantity, Unit};
+pub use slips::{Known, Slip, known, near_misses};
 pub use typography::Typography;
 
 use crate::document::Document;
@@ -29,6 +31,8 @@ pub struct Facts {
     pub dates: Vec<Stated<Date>>,
     /// Numbers with a unit or currency, in reading order.
     pub quantities: Vec<Stated<Quantity>>,
+    /// What the ledger says against the names of the text.
+    pub slips: Vec<Stated<Slip>>,
     /// How the text is written.
     pub typography: Typography,
 }
@@ -46,9 +50,10 @@ pub struct Stated<T> {
 
 impl Facts {
     /// What `document` states.
-    pub fn of(document: &Document, lexicon: &Lexicon, _settings: &Settings) -> Facts {
+    pub fn of(document: &Document, lexicon: &Lexicon, settings: &Settings) -> Facts {
         let mut facts =
             Facts { names: name::find(document, lexicon), typography: Typography::of(document), ..Facts::default() };
+        facts.slips = slips::find(document, &settings.ledger, lexicon);
         let mut figures = figures::Figures::default();
         for sentence in 0..document.sentences.len() {
             figures.read(document, sentence, &mut facts);

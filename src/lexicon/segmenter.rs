@@ -97,6 +97,12 @@ impl Segmenter {
         !self.knows(word) || matches!(tagged.as_slice(), [only] if only.tag.starts_with("nr"))
     }
 
+    /// Whether the dictionary has `word` as the name of a place.
+    pub fn is_place(&self, word: &str) -> bool {
+        let tagged = self.jieba().tag(word, false);
+        self.knows(word) && matches!(tagged.as_slice(), [only] if only.tag == "ns")
+    }
+
     /// Whether the dictionary has `word` as a name of a person, place, organisation or brand.
     pub fn is_name(&self, word: &str) -> bool {
         let tagged = self.jieba().tag(word, false);

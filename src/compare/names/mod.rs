@@ -3,6 +3,7 @@
 mod evidence;
 mod judge;
 mod mismatch;
+mod paired;
 mod unverified;
 mod variation;
 
@@ -10,6 +11,7 @@ use super::Compared;
 use crate::text::Side;
 use crate::text::ViewSpan;
 use evidence::Evidence;
+pub use paired::{Basis, NamePair};
 pub use judge::{Ground, Heard, Judgement, Likeness, judge_name};
 
 /// A name whose rendering raises a question.
@@ -51,12 +53,14 @@ pub struct Mention {
     pub view: ViewSpan,
 }
 
-/// The names of all beads whose rendering raises a question, in the order of the beads.
-pub(super) fn compare(compared: Compared<'_>) -> Vec<NameVerdict> {
+/// The names of all beads whose rendering raises a question, and all names with their renderings, in the order of the
+/// beads.
+pub(super) fn compare(compared: Compared<'_>) -> (Vec<NameVerdict>, Vec<NamePair>) {
     let evidence = Evidence::of(compared);
     let mut verdicts = variation::find(&evidence);
     verdicts.extend(mismatch::find(&evidence));
     verdicts.extend(unverified::find(&evidence));
     verdicts.sort_by_key(|verdict| (verdict.english_place.sentence, verdict.english_place.view.start));
-    verdicts
+    let pairs = paired::find(&evidence, &verdicts);
+    (verdicts, pairs)
 }

@@ -1,0 +1,215 @@
+//! Names that one article writes in another way than the others.
+
+use super::{Mentioned, Named, Rendering, Texts};
+use crate::compare::Basis;
+use crate::document::Document;
+use crate::facts::{Known, Slip, Stated, known, near_misses};
+use crate::ledger::{Ledger, Status};
+use crate::lexicon::Lexicon;
+use crate::settings::Settings;
+use crate::text::Lang;
+use crate::text::Side;
+use crate::text::Span;
+
+/// A part of a text of one article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// Index of the article.
+    pub article: usize,
+    /// The side of the text.
+    pub side: Side,
+    /// In the original.
+    pub span: Span,
+}
+
+/// A name that one article writes in another way than the others.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Difference {
+    /// The name in English.
+    pub english: String,
+    /// How the article writes it.
+    pub rendering: String,
+    /// How the others do.
+    pub usual: String,
+    /// For a name one character off: the other name it points to, and what that is called.
+    pub other: Option<(String, String)>,
+    /// Where the article writes it, then where others write the usual one.
+    pub places: Vec<Place>,
+    /// What says so.
+    pub evidence: Vec<String>,
+}
+
+/// The most places of the usual rendering that a difference shows.
+const MOST_USUAL: usize = 3;
+
+/// What the articles, whose names are `names`, write in another way than each other.
+pub fn differences(
+    articles: &[Texts<'_>],
+    names: &[Named],
+    lexicon: &Lexicon,
+    settings: &Settings,
+) -> Vec<Difference> {
+    if articles.len() < 2 {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    for name in names {
+        found.extend(variations(articles, name, lexicon, &settings.ledger));
+        found.extend(left_in_latin(articles, name));
+    }
+    found.extend(slips(articles, names, lexicon, &settings.ledger));
+    found.sort_by_key(|one| one.places.first().map(|place| (place.article, place.span.start)));
+    found
+}
+
+/// Articles whose rendering of `name` is another than that of most.
+fn variations(articles: &[Texts<'_>], name: &Named, lexicon: &Lexicon, ledger: &Ledger) -> Vec<Difference> {
+    let sure: Vec<&Rendering> = name.renderings.iter().filter(|one| one.basis != Basis::Copy).collect();
+    let Some(usual) = sure.first() else { return Vec::new() };
+    let mut found = Vec::new();
+    for other in &sure[1..] {
+        if agree(&usual.text, &other.text) || are_both_right(name, [&usual.text, &other.text], lexicon, ledger) {
+            continue;
+        }
+        // What an article writes in both ways is said of that article.
+        let has_usual = |article: usize| usual.mentions.iter().any(|mention| mention.article == article);
+        let here: Vec<&Mentioned> = other.mentions.iter().filter(|mention| !has_usual(mention.article)).collect();
+        if here.is_empty() {
+            continue;
+        }
+        let places = here.iter().map(|mention| chinese(mention)).chain(usual_places(usual)).collect();
+        let (rendering, usual) = (other.shown.clone(), usual.shown.clone());
+        let evidence = vec![basis(articles, &name.renderings[0])];
+        found.push(Difference { english: name.english.clone(), rendering, usual, other: None, places, evidence });
+    }
+    found
+}
+
+/// Whether two renderings are one, or one is a part of the other: a surname, a short form.
+fn agree(a: &str, b: &str) -> bool {
+    a.contains(b) || b.contains(a)
+}
+
+/// Whether the ledger confirms both renderings of a name, or the table of well-known names has both.
+fn are_both_right(name: &Named, renderings: [&String; 2], lexicon: &Lexicon, ledger: &Ledger) -> bool {
+    let words: Vec<&str> = name.english.split(' ').collect();
+    let known = lexicon.renderings.known(&words).map_or(&[][..], |(known, _)| known);
+    renderings.iter().all(|text| known.iter().any(|one| one.text == text.as_str()))
+        || renderings.iter().all(|text| {
+            ledger.of(&name.english).any(|entry| entry.status == Status::Confirmed && entry.rendering == **text)
+        })
+}
+
+/// Chinese texts that leave a person's name in Latin letters, though another article gives it in Chinese.
+///
+/// Only names of two words or more whose rendering follows the sound or the spelling: brands and institutions are left
+/// in Latin letters at will.
+fn left_in_latin(articles: &[Texts<'_>], name: &Named) -> Vec<Difference> {
+    let is_person = |one: &&Rendering| matches!(one.basis, Basis::Spelling | Basis::Sound | Basis::Surname);
+    let Some(usual) = name.renderings.first().filter(is_person).filter(|_| name.english.contains(' ')) else {
+        return Vec::new();
+    };
+    let mut found = Vec::new();
+    for (article, texts) in articles.iter().enumerate() {
+        let chinese_texts = texts.documents().into_iter().filter(|(_, document)| document.lang == Lang::Chinese);
+        for (side, document) in chinese_texts {
+            if name.renderings.iter().any(|one| one.basis != Basis::Copy && stands(document, &one.text)) {
+                continue;
+            }
+            let here = latin(document, &name.english);
+            if here.is_empty() {
+                continue;
+            }
+            let here = here.into_iter().map(|span| Place { article, side, span });
+            found.push(Difference {
+                english: name.english.clone(),
+                rendering: name.english.clone(),
+                usual: usual.shown.clone(),
+                other: None,
+                places: here.chain(usual_places(usual)).collect(),
+                evidence: vec![basis(articles, usual)],
+            });
+        }
+    }
+    found
+}
+
+/// Whether `text`, or a part of it between points, stands in the document.
+fn stands(document: &Document, text: &str) -> bool {
+    let last = text.rsplit('·').next().unwrap_or(text);
+    document.paragraphs.iter().any(|paragraph| paragraph.view.text().contains(last))
+}
+
+/// Where `english` stands in a Chinese text, unless it explains a rendering in brackets.
+fn latin(document: &Document, english: &str) -> Vec<Span> {
+    let mut spans = Vec::new();
+    for sentence in 0..document.sentences.len() {
+        if !document.paragraphs[document.sentences[sentence].paragraph].role.is_translated() {
+            continue;
+        }
+        let text = document.sentence_text(sentence);
+        for (at, found) in text.match_indices(english) {
+            let (before, after) = (&text[..at], &text[at + found.len()..]);
+            let inside = before.ends_with(|c: char| c.is_ascii_alphanumeric())
+                || after.starts_with(|c: char| c.is_ascii_alphanumeric());
+            if before.trim_end().ends_with(['(', '（', '[']) || inside {
+                return Vec::new();
+            }
+            let start = document.sentences[sentence].view.start + at;
+            let view = crate::text::ViewSpan::new(start, start + found.len());
+            spans.push(document.original_span(sentence, view));
+        }
+    }
+    spans
+}
+
+/// Names one character off that point to another name of the articles.
+fn slips(articles: &[Texts<'_>], names: &[Named], lexicon: &Lexicon, ledger: &Ledger) -> Vec<Difference> {
+    let mut all: Vec<Known> = known(ledger);
+    let decided = all.len();
+    for name in names {
+        let sure = name.renderings.iter().filter(|one| matches!(one.basis, Basis::Ledger | Basis::Table | Basis::Spelling));
+        all.extend(sure.map(|one| Known {
+            rendering: one.text.clone(),
+            english: name.english.clone(),
+            evidence: basis(articles, one),
+        }));
+    }
+    let mut found = Vec::new();
+    for (article, texts) in articles.iter().enumerate() {
+        for (side, document) in texts.documents() {
+            // What the ledger alone says is said of the article.
+            let said = near_misses(document, &all[..decided], lexicon);
+            let fresh = near_misses(document, &all, lexicon).into_iter().filter(|one| !said.iter().any(|s| s.view == one.view));
+            for Stated { sentence, view, value: Slip { english, expected, other, evidence } } in fresh {
+                let span = document.original_span(sentence, view);
+                let place = Place { article, side, span };
+                let usual = expected.unwrap_or_default();
+                let of = names.iter().flat_map(|name| &name.renderings).find(|one| one.text == usual);
+                let places = [place].into_iter().chain(of.into_iter().flat_map(usual_places).take(1)).collect();
+                let rendering = document.original.excerpt(span);
+                found.push(Difference { english, rendering, usual, other, places, evidence });
+            }
+        }
+    }
+    found.dedup_by_key(|one| one.places.first().map(|place| (place.article, place.span)));
+    found
+}
+
+fn chinese(mention: &Mentioned) -> Place {
+    Place { article: mention.article, side: mention.side, span: mention.chinese }
+}
+
+fn usual_places(usual: &Rendering) -> Vec<Place> {
+    usual.mentions.iter().map(chinese).take(MOST_USUAL).collect()
+}
+
+/// Where a rendering stands, and what says that it is the name's.
+fn basis(articles: &[Texts<'_>], one: &Rendering) -> String {
+    let first = one.mentions.first().and_then(|mention| {
+        let document = articles[mention.article].documents().into_iter().find(|(side, _)| *side == mention.side)?.1;
+        let line = document.original.position(mention.chinese.start).line;
+        Some(format!("{}:{line}", document.original.path))
+    });
+    format!("{} in {}, by {}", one.shown, first.unwrap_or_default(), one.basis.name())
+}

@@ -1,0 +1,185 @@
+//! Which Chinese name stands for each English one, as far as it can be told.
+
+use super::evidence::Evidence;
+use super::{Mention, NameMatter, NameVerdict};
+use crate::facts::{Name, Stated, in_sentence};
+use crate::lexicon::Romanised;
+use crate::text::ViewSpan;
+use crate::text::chars::is_han;
+
+/// An English name and the Chinese one that stands for it in the same bead.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NamePair {
+    /// The name in English.
+    pub english: String,
+    /// Where it stands.
+    pub english_place: Mention,
+    /// The rendering, folded and simplified.
+    pub rendering: String,
+    /// Where it stands.
+    pub chinese_place: Mention,
+    /// What says that they are one.
+    pub basis: Basis,
+}
+
+/// What says that two names are one, the surest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Basis {
+    /// The ledger of the user has it.
+    Ledger,
+    /// The table of well-known names has it.
+    Table,
+    /// The Latin letters spell the Chinese name.
+    Spelling,
+    /// They sound alike.
+    Sound,
+    /// The Latin letters spell the surname.
+    Surname,
+    /// The Chinese side writes the same Latin letters.
+    Copy,
+}
+
+impl Basis {
+    /// The word in tables.
+    pub fn name(self) -> &'static str {
+        match self {
+            Basis::Ledger => "ledger",
+            Basis::Table => "table",
+            Basis::Spelling => "spelling",
+            Basis::Sound => "sound",
+            Basis::Surname => "surname only",
+            Basis::Copy => "Latin letters",
+        }
+    }
+}
+
+/// The legal form of a company, which is no part of its name.
+const FORMS: [&str; 9] = ["Co", "Company", "Corp", "Corporation", "Inc", "Limited", "LLC", "Ltd", "Group"];
+
+/// Every English name with the Chinese one of its bead, in the order of the beads.
+pub(super) fn find(evidence: &Evidence<'_>, verdicts: &[NameVerdict]) -> Vec<NamePair> {
+    let english = evidence.compared.english();
+    let mut pairs = Vec::new();
+    for bead in 0..evidence.beads.len() {
+        for &sentence in evidence.english_sentences(bead) {
+            for name in in_sentence(&evidence.compared.facts[english].names, sentence) {
+                let place = Mention { side: english, sentence, view: name.view };
+                let found = listed(evidence, bead, name)
+                    .or_else(|| spelled(evidence, bead, name))
+                    .or_else(|| heard(evidence, bead, name))
+                    .or_else(|| copied(evidence, bead, name));
+                if let Some((rendering, chinese_place, basis)) = found {
+                    let english = name.value.text.clone();
+                    pairs.push(NamePair { english, english_place: place, rendering, chinese_place, basis });
+                }
+            }
+        }
+    }
+    let unverified = verdicts.iter().filter(|verdict| verdict.matter == NameMatter::Unverified);
+    pairs.extend(unverified.filter_map(|verdict| {
+        Some(NamePair {
+            english: verdict.english.clone(),
+            english_place: verdict.english_place,
+            rendering: verdict.rendering.clone(),
+            chinese_place: *verdict.chinese_places.first()?,
+            basis: Basis::Surname,
+        })
+    }));
+    pairs.sort_by_key(|pair| (pair.english_place.sentence, pair.english_place.view.start, pair.basis));
+    pairs.dedup_by_key(|pair| (pair.english_place, pair.english.clone()));
+    pairs
+}
+
+/// A rendering, where it stands, and what says so.
+type Found = (String, Mention, Basis);
+
+/// The longest rendering that the ledger or the table of well-known names has for the whole name.
+fn listed(evidence: &Evidence<'_>, bead: usize, name: &Stated<Name>) -> Option<Found> {
+    let ledger = &evidence.compared.settings.ledger;
+    let decided = ledger.of(&name.value.text).map(|entry| (entry.rendering.as_str(), Basis::Ledger));
+    let texts: Vec<&str> = name.value.words.iter().map(|word| word.text.as_str()).collect();
+    let bare = texts.len() - usize::from(texts.len() > 1 && FORMS.contains(&texts[texts.len() - 1]));
+    let known = evidence.compared.lexicon.renderings.known(&texts).filter(|(_, count)| *count >= bare);
+    let known = known.into_iter().flat_map(|(known, _)| known).map(|rendering| (rendering.text, Basis::Table));
+    let renderings: Vec<(&str, Basis)> = decided.chain(known).collect();
+    let places = renderings.into_iter().filter(|(text, _)| text.chars().nth(1).is_some());
+    let found = places.filter_map(|(text, basis)| Some((text.to_owned(), place_of(evidence, bead, text)?, basis)));
+    found.min_by_key(|(text, _, basis)| (*basis, std::cmp::Reverse(text.len())))
+}
+
+/// The Chinese name that the Latin letters spell.
+fn spelled(evidence: &Evidence<'_>, bead: usize, name: &Stated<Name>) -> Option<Found> {
+    let readings = &evidence.compared.lexicon.readings;
+    let pieces = name.value.words.iter().flat_map(|word| word.text.split('-'));
+    let pieces: Vec<String> = pieces.map(|piece| piece.to_lowercase().replace(['\'', '’'], "")).collect();
+    if !(2..=4).contains(&pieces.len()) {
+        return None;
+    }
+    let document = evidence.chinese();
+    for &sentence in evidence.chinese_sentences(bead) {
+        let start = document.sentences[sentence].view.start;
+        let text = document.sentence_text(sentence);
+        for (at, first) in text.char_indices().filter(|&(_, c)| is_han(c)) {
+            if !readings.surname(first).any(|spelling| pieces.iter().any(|piece| piece == spelling)) {
+                continue;
+            }
+            for length in [3, 2, 4] {
+                let characters: Vec<char> = text[at..].chars().take(length).take_while(|&c| is_han(c)).collect();
+                if characters.len() == length && readings.romanise(&characters, &pieces) == Romanised::Whole {
+                    let rendering: String = characters.into_iter().collect();
+                    let view = ViewSpan::new(start + at, start + at + rendering.len());
+                    return Some((
+                        rendering,
+                        Mention { side: evidence.chinese_side(), sentence, view },
+                        Basis::Spelling,
+                    ));
+                }
+            }
+        }
+    }
+    None
+}
+
+/// The characters that sound like the words of the name, with the points between them.
+fn heard(evidence: &Evidence<'_>, bead: usize, name: &Stated<Name>) -> Option<Found> {
+    let words = evidence.beads[bead].words.iter().map(|&word| &evidence.words[word]);
+    let of_name = words.filter(|word| word.sure && name.value.words.iter().any(|of| of.text == word.text));
+    let renderings: Vec<&str> = of_name
+        .filter_map(|word| word.renderings.iter().find(|one| one.beads.contains(&bead) && one.ratio >= 6.0))
+        .map(|one| one.text.as_str())
+        .collect();
+    let document = evidence.chinese();
+    for &sentence in evidence.chinese_sentences(bead) {
+        let text = document.sentence_text(sentence);
+        let mut spans: Vec<(usize, usize)> =
+            renderings.iter().filter_map(|one| text.find(one).map(|at| (at, at + one.len()))).collect();
+        spans.sort_unstable();
+        let Some(&(first, mut end)) = spans.first() else { continue };
+        for &(at, to) in &spans[1..] {
+            if at >= end && text[end..at].chars().all(|c| matches!(c, '·' | '・' | '‧' | '.' | '-')) {
+                end = to;
+            }
+        }
+        let start = document.sentences[sentence].view.start;
+        let view = ViewSpan::new(start + first, start + end);
+        let place = Mention { side: evidence.chinese_side(), sentence, view };
+        return Some((text[first..end].to_owned(), place, Basis::Sound));
+    }
+    None
+}
+
+/// The name in the same Latin letters.
+fn copied(evidence: &Evidence<'_>, bead: usize, name: &Stated<Name>) -> Option<Found> {
+    let sure = name.value.words.iter().any(|word| word.sure);
+    let place = sure.then(|| place_of(evidence, bead, &name.value.text)).flatten()?;
+    Some((name.value.text.clone(), place, Basis::Copy))
+}
+
+/// Where `text` first stands in the Chinese of the bead.
+fn place_of(evidence: &Evidence<'_>, bead: usize, text: &str) -> Option<Mention> {
+    let document = evidence.chinese();
+    evidence.chinese_sentences(bead).iter().find_map(|&sentence| {
+        let start = document.sentences[sentence].view.start + document.sentence_text(sentence).find(text)?;
+        Some(Mention { side: evidence.chinese_side(), sentence, view: ViewSpan::new(start, start + text.len()) })
+    })
+}

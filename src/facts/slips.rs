@@ -1,0 +1,139 @@
+//! What a text writes though a list of names says otherwise: forbidden renderings, and names one character off.
+
+use super::Stated;
+use crate::document::Document;
+use crate::ledger::{Ledger, Status};
+use crate::lexicon::Lexicon;
+use crate::text::Lang;
+use crate::text::ViewSpan;
+use crate::text::chars::is_han;
+
+/// A rendering that must not stand there.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Slip {
+    /// The name that is meant, in English.
+    pub english: String,
+    /// What it should be called, if that is known.
+    pub expected: Option<String>,
+    /// For a name one character off: the other name that it points to, and what that is called.
+    pub other: Option<(String, String)>,
+    /// What says so.
+    pub evidence: Vec<String>,
+}
+
+/// A name that is known, for texts that may write it one character off.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Known {
+    /// What it is called, folded and simplified.
+    pub rendering: String,
+    /// The name in English.
+    pub english: String,
+    /// What says so.
+    pub evidence: String,
+}
+
+/// What the ledger says against the names of `document`.
+pub(super) fn find(document: &Document, ledger: &Ledger, lexicon: &Lexicon) -> Vec<Stated<Slip>> {
+    if document.lang != Lang::Chinese || ledger.entries.is_empty() {
+        return Vec::new();
+    }
+    let mut slips = forbidden(document, ledger);
+    slips.extend(near_misses(document, &known(ledger), lexicon));
+    slips.sort_by_key(|slip| (slip.sentence, slip.view));
+    slips.dedup_by_key(|slip| (slip.sentence, slip.view));
+    slips
+}
+
+/// The names of a ledger with what they are called.
+pub fn known(ledger: &Ledger) -> Vec<Known> {
+    let rows = ledger.entries.iter().filter(|entry| entry.status == Status::Confirmed);
+    rows.map(|entry| Known {
+        rendering: entry.rendering.clone(),
+        english: entry.english.clone(),
+        evidence: ledger.place(entry),
+    })
+    .collect()
+}
+
+/// Renderings that the ledger forbids, where they are not part of one that it confirms.
+fn forbidden(document: &Document, ledger: &Ledger) -> Vec<Stated<Slip>> {
+    let mut slips = Vec::new();
+    for entry in ledger.entries.iter().filter(|entry| entry.status == Status::Forbidden) {
+        let longer = |other: &&crate::ledger::Entry| {
+            other.status == Status::Confirmed && other.rendering.contains(&entry.rendering)
+        };
+        let longer: Vec<&str> = ledger.entries.iter().filter(longer).map(|other| other.rendering.as_str()).collect();
+        for (sentence, at) in places(document, &entry.rendering) {
+            let text = document.sentence_text(sentence);
+            let inside = longer
+                .iter()
+                .any(|longer| text.match_indices(longer).any(|(from, found)| from <= at && at < from + found.len()));
+            if inside {
+                continue;
+            }
+            let start = document.sentences[sentence].view.start + at;
+            let expected = ledger.confirmed(&entry.english, None).first().map(|entry| entry.shown.clone());
+            let evidence = vec![ledger.place(entry)];
+            let value = Slip { english: entry.english.clone(), expected, other: None, evidence };
+            slips.push(Stated { sentence, view: ViewSpan::new(start, start + entry.rendering.len()), value });
+        }
+    }
+    slips
+}
+
+/// Every place of `text` in the translated paragraphs of a document: its sentence, and the byte of the sentence.
+fn places<'d>(document: &'d Document, text: &'d str) -> impl Iterator<Item = (usize, usize)> + 'd {
+    let translated =
+        |&sentence: &usize| document.paragraphs[document.sentences[sentence].paragraph].role.is_translated();
+    (0..document.sentences.len()).filter(translated).flat_map(move |sentence| {
+        document.sentence_text(sentence).match_indices(text).map(move |(at, _)| (sentence, at))
+    })
+}
+
+/// What many institutions are, so that two of them may differ in one character.
+const KINDS: [&str; 22] = [
+    "银行", "大学", "学院", "公司", "集团", "医院", "中学", "日报", "晚报", "电视", "广播", "航空", "证券", "保险",
+    "科技", "汽车", "半岛", "共和", "群岛", "基金", "议会", "法院",
+];
+
+/// Names that are one character off a known one and begin as another known one does (中兴国际 beside 中芯国际 and 中兴通讯).
+///
+/// Two names that share their kind (中国银行, 中信银行) are two names, and so are names of places.
+pub fn near_misses(document: &Document, known: &[Known], lexicon: &Lexicon) -> Vec<Stated<Slip>> {
+    let mut slips = Vec::new();
+    if document.lang != Lang::Chinese {
+        return slips;
+    }
+    let is_known = |text: &str| known.iter().any(|one| one.rendering == text) || lexicon.segmenter.knows(text);
+    for meant in known {
+        let characters: Vec<char> = meant.rendering.chars().collect();
+        if characters.len() < 4 || !characters.iter().all(|&c| is_han(c)) || !characters.len().is_multiple_of(2) {
+            continue;
+        }
+        let tail: String = characters[2..].iter().collect();
+        if KINDS.iter().any(|kind| tail.contains(kind)) {
+            continue;
+        }
+        for (sentence, at) in places(document, &tail) {
+            let text = document.sentence_text(sentence);
+            let Some(from) = text[..at].char_indices().rev().nth(1).map(|(from, _)| from) else { continue };
+            let head = &text[from..at];
+            let differs = head.chars().zip(&characters).filter(|(a, b)| a != *b).count() == 1;
+            let found = &text[from..at + tail.len()];
+            if !differs || !head.chars().all(is_han) || is_known(found) || lexicon.segmenter.is_place(head) {
+                continue;
+            }
+            let of = |other: &&Known| other.rendering.starts_with(head) && other.english != meant.english;
+            let Some(other) = known.iter().find(of) else { continue };
+            let start = document.sentences[sentence].view.start + from;
+            let value = Slip {
+                english: meant.english.clone(),
+                expected: Some(meant.rendering.clone()),
+                other: Some((other.english.clone(), other.rendering.clone())),
+                evidence: vec![meant.evidence.clone(), other.evidence.clone()],
+            };
+            slips.push(Stated { sentence, view: ViewSpan::new(start, start + found.len()), value });
+        }
+    }
+    slips
+}
