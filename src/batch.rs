@@ -1,12 +1,13 @@
 //! Many articles in parallel, results in input order.
 
+use crate::checks;
 use crate::document::{Document, LARGEST};
 use crate::error::Error;
 use crate::lexicon::Lexicon;
 use crate::pairing;
 use crate::pairing::Pairing;
 use crate::pipeline::{review, review_alone};
-use crate::report::{Article, Failure, Report, Texts};
+use crate::report::{Article, Failure, Located, Report, Texts};
 use crate::settings::Settings;
 use crate::text::Sides;
 use rayon::prelude::*;
@@ -99,7 +100,7 @@ pub fn check_files(inputs: &[Input], tools: Tools<'_>) -> Report {
             Err(one) => failures.push(one),
         }
     }
-    Report { articles: check_documents(&documents, tools), failures, ..Report::default() }
+    over_all(Report { articles: check_documents(&documents, tools), failures, ..Report::default() }, tools)
 }
 
 /// Finds out which documents translate which, and checks every pair and every text without a counterpart.
@@ -129,7 +130,7 @@ pub fn check_two(row: &Sides<Input>, tools: Tools<'_>) -> Report {
         (source, target) => Err([source.err(), target.err()].into_iter().flatten().collect()),
     };
     match articles {
-        Ok(articles) => Report { articles, ..Report::default() },
+        Ok(articles) => over_all(Report { articles, ..Report::default() }, tools),
         Err(failures) => Report { failures, ..Report::default() },
     }
 }
@@ -149,6 +150,13 @@ pub fn check_pairs(rows: &[Sides<Input>], tools: Tools<'_>) -> Report {
             Err(failure) => report.failures.push(failure),
         }
     }
+    over_all(report, tools)
+}
+
+/// Adds what the checks say over several articles.
+fn over_all(mut report: Report, tools: Tools<'_>) -> Report {
+    let found = checks::run_collection(&report.texts(), tools.lexicon, tools.settings);
+    report.findings = found.into_iter().map(|(finding, articles)| Located { finding, articles }).collect();
     report
 }
 

@@ -22,6 +22,7 @@ pub mod facts;
 pub mod align;
 pub mod compare;
 pub mod bitext;
+pub mod collection;
 pub mod pairing;
 pub mod finding;
 pub mod checks;

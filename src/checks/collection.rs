@@ -27,9 +27,11 @@ fn word(articles: &[Texts<'_>], one: Difference, settings: &Settings) -> Option<
             let message = format!("{rendering} is neither {usual} ({english}) nor {called} ({bearer})");
             ("name-mismatch", Severity::Critical, message)
         }
-        None if rendering == english => {
-            ("name-variation", Severity::Minor, format!("{english} stays in Latin letters here and is {usual} elsewhere"))
-        }
+        None if rendering == english => (
+            "name-variation",
+            Severity::Minor,
+            format!("{english} stays in Latin letters here and is {usual} elsewhere"),
+        ),
         None => ("name-variation", Severity::Minor, format!("{english} is {rendering} here and {usual} elsewhere")),
     };
     let check: &Check = CHECKS.iter().find(|check| check.name == name).filter(|_| is_wanted(name, settings))?;

@@ -1,6 +1,7 @@
 //! One file per check; a new one adds its file, its two lines here, its folder in `tests/checks`.
 
 mod addition;
+mod collection;
 mod date_mismatch;
 mod gap;
 mod mixed_script;
@@ -17,6 +18,8 @@ mod repeated_words;
 mod truncated_paragraph;
 mod unrelated_texts;
 mod untranslated;
+
+pub use collection::run_collection;
 
 use crate::bitext::Bitext;
 use crate::document::Document;
@@ -51,6 +54,8 @@ enum Run {
     Unrelated(fn(&Bitext, &mut Findings)),
     /// One text, with or without a counterpart.
     Document(fn(&Text<'_>, &mut Findings)),
+    /// All pairs of two documents, and each text by itself.
+    Both(fn(&Bitext, &mut Findings), fn(&Text<'_>, &mut Findings)),
 }
 
 /// One text and what it states, with or without a counterpart.
@@ -110,10 +115,10 @@ pub fn run_bitext(bitext: &Bitext, settings: &Settings) -> Vec<Finding> {
         Run::Unrelated(look) if !related => look(bitext, findings),
         _ if !related => {}
         Run::Bitext(look) => look(bitext, findings),
-        Run::Document(look) => {
-            for side in Side::BOTH {
-                look(&Text { document: &bitext.documents[side], facts: &bitext.facts[side], side }, findings);
-            }
+        Run::Document(look) => texts(bitext).for_each(|text| look(&text, findings)),
+        Run::Both(look, look_at) => {
+            look(bitext, findings);
+            texts(bitext).for_each(|text| look_at(&text, findings));
         }
         Run::Unrelated(_) => {}
     });
@@ -121,11 +126,16 @@ pub fn run_bitext(bitext: &Bitext, settings: &Settings) -> Vec<Finding> {
     found
 }
 
+/// Both texts of a pair.
+fn texts(bitext: &Bitext) -> impl Iterator<Item = Text<'_>> {
+    Side::BOTH.into_iter().map(|side| Text { document: &bitext.documents[side], facts: &bitext.facts[side], side })
+}
+
 /// Runs the checks that look at one text, for a text without a counterpart; its places are on the target side.
 pub fn run_document(document: &Document, facts: &Facts, settings: &Settings) -> Vec<Finding> {
     let text = Text { document, facts, side: Side::Target };
     let mut found = run(settings, |run, findings| {
-        if let Run::Document(look) = run {
+        if let Run::Document(look) | Run::Both(_, look) = run {
             look(&text, findings);
         }
     });
@@ -169,15 +179,17 @@ fn fingerprint(parts: &[String]) -> String {
 
 /// Runs `look` over every check that the settings want, and gathers what they say.
 fn run(settings: &Settings, look: impl Fn(&Run, &mut Findings)) -> Vec<Finding> {
-    let wanted = |check: &&&'static Check| {
-        let named = |names: &[String]| names.iter().any(|name| name == check.name);
-        (settings.only.is_empty() || named(&settings.only)) && !named(&settings.allow)
-    };
     let mut all = Vec::new();
-    for &check in CHECKS.iter().filter(wanted) {
+    for &check in CHECKS.iter().filter(|check| is_wanted(check.name, settings)) {
         let mut findings = Findings { check, profile: settings.profile, list: Vec::new() };
         look(&check.run, &mut findings);
         all.append(&mut findings.list);
     }
     all
+}
+
+/// Whether the settings want the check called `name`.
+fn is_wanted(name: &str, settings: &Settings) -> bool {
+    let named = |names: &[String]| names.iter().any(|one| one == name);
+    (settings.only.is_empty() || named(&settings.only)) && !named(&settings.allow)
 }

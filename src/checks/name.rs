@@ -1,8 +1,8 @@
 //! How the checks of names word what the comparison found.
 
-use super::Findings;
+use super::{Findings, Text};
 use crate::bitext::Bitext;
-use crate::compare::{Mention, NameMatter, NameVerdict};
+use crate::compare::{Decided, Mention, NameMatter, NameVerdict};
 use crate::finding::{Severity, Values};
 use crate::text::Place;
 use crate::text::Side;
@@ -34,5 +34,49 @@ fn message(verdict: &NameVerdict, rendering: &str) -> String {
         (NameMatter::Varies, Some(usual)) => format!("{english} is {rendering} here and {usual} elsewhere"),
         (NameMatter::Varies, None) => format!("{english} is {rendering} here"),
         (NameMatter::Unverified, _) => format!("nothing confirms that {rendering} is {english}"),
+    }
+}
+
+/// Words every rendering that differs from what the ledger confirms.
+pub(super) fn say_decided(bitext: &Bitext, varies: bool, severity: Severity, findings: &mut Findings) {
+    for one in bitext.verdicts.decided.iter().filter(|one| one.varies == varies) {
+        let Decided { english, expected, evidence, .. } = one;
+        let places = [one.english_place, one.chinese_place].map(|at| bitext.place(at.side, at.sentence, at.view));
+        let rendering = bitext.excerpt(places[1]);
+        let message = format!("{english} is {expected} by the ledger, and {rendering} stands here");
+        let (english, rendering) = (Some(english.clone()), Some(rendering));
+        let values = match places[0].side {
+            Side::Source => Values { source: english, target: rendering },
+            Side::Target => Values { source: rendering, target: english },
+        };
+        let finding = findings.add(severity, places.into(), message);
+        (finding.values, finding.evidence) = (values, vec![evidence.clone()]);
+        finding.suggestion = Some(expected.clone());
+    }
+}
+
+/// Words what the ledger says against the names of one text.
+pub(super) fn say_slips(text: &Text<'_>, findings: &mut Findings) {
+    for slip in &text.facts.slips {
+        let place = text.place(text.document.original_span(slip.sentence, slip.view));
+        let rendering = text.document.original.excerpt(place.span);
+        let (english, expected) = (&slip.value.english, &slip.value.expected);
+        let (severity, message) = match (&slip.value.other, expected) {
+            (Some((bearer, called)), Some(expected)) => {
+                let message = format!("{rendering} is neither {expected} ({english}) nor {called} ({bearer})");
+                (Severity::Critical, message)
+            }
+            (_, Some(expected)) => {
+                (Severity::Major, format!("the ledger forbids {rendering} for {english}, which is {expected}"))
+            }
+            _ => (Severity::Major, format!("the ledger forbids {rendering} for {english}")),
+        };
+        let finding = findings.add(severity, vec![place], message);
+        finding.values = match place.side {
+            Side::Source => Values { source: Some(rendering), target: Some(english.clone()) },
+            Side::Target => Values { source: Some(english.clone()), target: Some(rendering) },
+        };
+        finding.evidence = slip.value.evidence.clone();
+        finding.suggestion = expected.clone();
     }
 }

@@ -16,4 +16,5 @@ pub(super) const CHECK: Check = Check {
 
 fn run(bitext: &Bitext, findings: &mut Findings) {
     name::say(bitext, NameMatter::Varies, Severity::Minor, findings);
+    name::say_decided(bitext, true, Severity::Minor, findings);
 }

@@ -5,6 +5,7 @@ use super::options::{Checking, Common, Reading};
 use super::output;
 use super::progress::Progress;
 use super::review::Earlier;
+use super::tables::Tables;
 use clap::{Args, ValueEnum};
 use duizhao::batch::Tools;
 use duizhao::report::terminal::{self, Layout};
@@ -31,6 +32,8 @@ pub(super) struct Arguments {
     reading: Reading,
     #[command(flatten)]
     checking: Checking,
+    #[command(flatten)]
+    tables: Tables,
     #[command(flatten)]
     earlier: Earlier,
 }
@@ -63,7 +66,8 @@ pub(super) fn run(arguments: &Arguments, common: &Common) -> anyhow::Result<Exit
     let settings = arguments.checking.add_to(arguments.reading.settings());
     let review = arguments.earlier.read()?;
     let settings = review.add_to(settings);
-    let lexicon = arguments.reading.dictionaries()?;
+    let settings = arguments.tables.add_to(settings)?;
+    let lexicon = arguments.reading.dictionaries()?.with_names_of(&settings);
     let progress = Progress::new(common);
     let tools = Tools { lexicon: &lexicon, settings: &settings, observer: &progress };
     let mut report = arguments.articles.review(tools)?;

@@ -17,6 +17,7 @@ mod progress;
 mod review;
 mod score;
 mod segment;
+mod tables;
 mod train;
 
 use clap::{Parser, Subcommand};

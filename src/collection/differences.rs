@@ -43,12 +43,7 @@ pub struct Difference {
 const MOST_USUAL: usize = 3;
 
 /// What the articles, whose names are `names`, write in another way than each other.
-pub fn differences(
-    articles: &[Texts<'_>],
-    names: &[Named],
-    lexicon: &Lexicon,
-    settings: &Settings,
-) -> Vec<Difference> {
+pub fn differences(articles: &[Texts<'_>], names: &[Named], lexicon: &Lexicon, settings: &Settings) -> Vec<Difference> {
     if articles.len() < 2 {
         return Vec::new();
     }
@@ -168,7 +163,8 @@ fn slips(articles: &[Texts<'_>], names: &[Named], lexicon: &Lexicon, ledger: &Le
     let mut all: Vec<Known> = known(ledger);
     let decided = all.len();
     for name in names {
-        let sure = name.renderings.iter().filter(|one| matches!(one.basis, Basis::Ledger | Basis::Table | Basis::Spelling));
+        let sure =
+            name.renderings.iter().filter(|one| matches!(one.basis, Basis::Ledger | Basis::Table | Basis::Spelling));
         all.extend(sure.map(|one| Known {
             rendering: one.text.clone(),
             english: name.english.clone(),
@@ -180,7 +176,8 @@ fn slips(articles: &[Texts<'_>], names: &[Named], lexicon: &Lexicon, ledger: &Le
         for (side, document) in texts.documents() {
             // What the ledger alone says is said of the article.
             let said = near_misses(document, &all[..decided], lexicon);
-            let fresh = near_misses(document, &all, lexicon).into_iter().filter(|one| !said.iter().any(|s| s.view == one.view));
+            let fresh =
+                near_misses(document, &all, lexicon).into_iter().filter(|one| !said.iter().any(|s| s.view == one.view));
             for Stated { sentence, view, value: Slip { english, expected, other, evidence } } in fresh {
                 let span = document.original_span(sentence, view);
                 let place = Place { article, side, span };

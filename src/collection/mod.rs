@@ -119,7 +119,8 @@ fn bearer<'p>(pair: &'p NamePair, pairs: &'p [NamePair]) -> &'p str {
     if pair.english.contains(' ') {
         return &pair.english;
     }
-    let is_full = |full: &&NamePair| full.english.contains(' ') && full.english.rsplit(' ').next() == Some(&pair.english);
+    let is_full =
+        |full: &&NamePair| full.english.contains(' ') && full.english.rsplit(' ').next() == Some(&pair.english);
     let mut bearers = pairs.iter().filter(is_full);
     let Some(first) = bearers.next() else { return &pair.english };
     let fits = first.rendering.contains(&pair.rendering) && bearers.all(|other| other.english == first.english);

@@ -2,8 +2,10 @@
 
 use super::Compared;
 use super::names::{Basis, Likeness, Mention, NamePair, NameVerdict, judge_name};
+use crate::facts::in_sentence;
 use crate::ledger::Entry;
 use crate::text::Region;
+use crate::text::ViewSpan;
 
 /// A rendering that differs from what the ledger confirms.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,6 +33,11 @@ pub(super) fn compare(compared: Compared<'_>, pairs: &[NamePair], verdicts: &mut
     let region = compared.settings.region;
     let mut decided = Vec::new();
     for pair in pairs.iter().filter(|pair| pair.basis != Basis::Copy) {
+        let slips = &compared.facts[pair.chinese_place.side].slips;
+        let slips = in_sentence(slips, pair.chinese_place.sentence);
+        if slips.iter().any(|slip| meets(slip.view, pair.chinese_place.view)) {
+            continue;
+        }
         let confirmed = confirmed(compared, &pair.english, region);
         let Some(first) = confirmed.first() else { continue };
         if confirmed.iter().any(|entry| agree(&entry.rendering, &pair.rendering)) || stands(compared, pair, &confirmed)
@@ -52,7 +59,11 @@ pub(super) fn compare(compared: Compared<'_>, pairs: &[NamePair], verdicts: &mut
         let confirmed = confirmed(compared, &verdict.english, region);
         let says_so = confirmed.iter().any(|entry| agree(&entry.rendering, &verdict.rendering));
         let says_more = decided.iter().any(|one: &Decided| one.english_place == verdict.english_place);
-        !says_so && !says_more
+        let is_slip = verdict.chinese_places.first().is_some_and(|place| {
+            let slips = in_sentence(&compared.facts[place.side].slips, place.sentence);
+            slips.iter().any(|slip| meets(slip.view, place.view))
+        });
+        !says_so && !says_more && !is_slip
     });
     decided
 }
@@ -84,4 +95,9 @@ fn stands(compared: Compared<'_>, pair: &NamePair, confirmed: &[&Entry]) -> bool
     let document = &compared.documents[pair.chinese_place.side];
     let text = document.sentence_text(pair.chinese_place.sentence);
     confirmed.iter().any(|entry| text.contains(entry.rendering.as_str()))
+}
+
+/// Whether two parts of one text share a character.
+fn meets(a: ViewSpan, b: ViewSpan) -> bool {
+    a.start < b.end && b.start < a.end
 }

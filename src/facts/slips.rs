@@ -120,10 +120,13 @@ pub fn near_misses(document: &Document, known: &[Known], lexicon: &Lexicon) -> V
             let head = &text[from..at];
             let differs = head.chars().zip(&characters).filter(|(a, b)| a != *b).count() == 1;
             let found = &text[from..at + tail.len()];
-            if !differs || !head.chars().all(is_han) || is_known(found) || lexicon.segmenter.is_place(head) {
+            if !differs || !head.chars().all(is_han) || is_known(found) {
                 continue;
             }
-            let of = |other: &&Known| other.rendering.starts_with(head) && other.english != meant.english;
+            let of = |other: &&Known| {
+                let begins = other.rendering.len() > head.len() && other.rendering.starts_with(head);
+                begins && other.english != meant.english && is_own(head, other, known, lexicon)
+            };
             let Some(other) = known.iter().find(of) else { continue };
             let start = document.sentences[sentence].view.start + from;
             let value = Slip {
@@ -136,4 +139,13 @@ pub fn near_misses(document: &Document, known: &[Known], lexicon: &Lexicon) -> V
         }
     }
     slips
+}
+
+/// Whether `head` stands for the other name by itself, and not for the place that it is in (英国 in 英国广播公司).
+fn is_own(head: &str, other: &Known, known: &[Known], lexicon: &Lexicon) -> bool {
+    let words: Vec<&str> = other.english.split(' ').collect();
+    let table = lexicon.renderings.known(&words).map_or(&[][..], |(known, _)| known);
+    !lexicon.segmenter.is_place(head)
+        || known.iter().any(|one| one.english == other.english && one.rendering == head)
+        || table.iter().any(|one| one.text == head)
 }

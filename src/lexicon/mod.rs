@@ -24,6 +24,7 @@ pub use sound::Sound;
 pub use translations::{Translation, Translations};
 
 use crate::error::Error;
+use crate::settings::Settings;
 
 /// Every table the program looks things up in.
 pub struct Lexicon {
@@ -60,5 +61,11 @@ impl Lexicon {
         let (translations, renderings) = (Translations::embedded()?, Renderings::embedded()?);
         let capitals = Capitals::embedded();
         Ok(Self { segmenter, abbreviations, capitals, signs, translations, english, readings, renderings, sound })
+    }
+    /// The same with the names and terms of the user as words of the segmenter.
+    pub fn with_names_of(self, settings: &Settings) -> Self {
+        let of_ledger = settings.ledger.entries.iter().flat_map(|entry| entry.rendering.split('·'));
+        let words: Vec<String> = of_ledger.map(str::to_owned).collect();
+        Self { segmenter: self.segmenter.with_words(words), ..self }
     }
 }

@@ -10,6 +10,7 @@ pub mod terminal;
 pub use coverage::Coverage;
 
 use crate::bitext::Bitext;
+use crate::collection;
 use crate::decisions::Reviewed;
 use crate::document::{Document, Original};
 use crate::finding::{Finding, Severity};
@@ -52,6 +53,15 @@ impl Report {
     /// Number of articles with two texts.
     pub fn pairs(&self) -> usize {
         self.articles.iter().filter(|article| matches!(article.texts, Texts::Bitext(_))).count()
+    }
+
+    /// The texts of every article.
+    pub fn texts(&self) -> Vec<collection::Texts<'_>> {
+        let texts = self.articles.iter().map(|article| match &article.texts {
+            Texts::Bitext(bitext) => collection::Texts::Bitext(bitext),
+            Texts::Single(document) => collection::Texts::Single(document),
+        });
+        texts.collect()
     }
 
     /// Leaves out findings milder than `least`, nested ones too.

@@ -16,7 +16,7 @@ use std::ops::Range;
 const RENDERS: f64 = 4.0;
 
 /// The ratio that stands for a rendering of the tables.
-const LISTED: f64 = 20.0;
+pub(super) const LISTED: f64 = 20.0;
 
 /// An English word with a capital, over the whole text.
 pub(super) struct Name {

@@ -1,8 +1,8 @@
 //! Which Chinese name stands for each English one, as far as it can be told.
 
-use super::evidence::Evidence;
+use super::evidence::{Evidence, LISTED};
 use super::{Mention, NameMatter, NameVerdict};
-use crate::facts::{Name, Stated, in_sentence};
+use crate::facts::{Name, Stated, Word, in_sentence};
 use crate::lexicon::Romanised;
 use crate::text::ViewSpan;
 use crate::text::chars::is_han;
@@ -56,6 +56,9 @@ impl Basis {
 /// The legal form of a company, which is no part of its name.
 const FORMS: [&str; 9] = ["Co", "Company", "Corp", "Corporation", "Inc", "Limited", "LLC", "Ltd", "Group"];
 
+/// From this ratio on, characters stand for a word by their sound.
+const LEAST: f64 = 6.0;
+
 /// Every English name with the Chinese one of its bead, in the order of the beads.
 pub(super) fn find(evidence: &Evidence<'_>, verdicts: &[NameVerdict]) -> Vec<NamePair> {
     let english = evidence.compared.english();
@@ -64,12 +67,13 @@ pub(super) fn find(evidence: &Evidence<'_>, verdicts: &[NameVerdict]) -> Vec<Nam
         for &sentence in evidence.english_sentences(bead) {
             for name in in_sentence(&evidence.compared.facts[english].names, sentence) {
                 let place = Mention { side: english, sentence, view: name.view };
+                let whole = |found: Found| (name.value.text.clone(), found);
                 let found = listed(evidence, bead, name)
                     .or_else(|| spelled(evidence, bead, name))
+                    .map(whole)
                     .or_else(|| heard(evidence, bead, name))
-                    .or_else(|| copied(evidence, bead, name));
-                if let Some((rendering, chinese_place, basis)) = found {
-                    let english = name.value.text.clone();
+                    .or_else(|| copied(evidence, bead, name).map(whole));
+                if let Some((english, (rendering, chinese_place, basis))) = found {
                     pairs.push(NamePair { english, english_place: place, rendering, chinese_place, basis });
                 }
             }
@@ -140,19 +144,16 @@ fn spelled(evidence: &Evidence<'_>, bead: usize, name: &Stated<Name>) -> Option<
     None
 }
 
-/// The characters that sound like the words of the name, with the points between them.
-fn heard(evidence: &Evidence<'_>, bead: usize, name: &Stated<Name>) -> Option<Found> {
-    let words = evidence.beads[bead].words.iter().map(|&word| &evidence.words[word]);
-    let of_name = words.filter(|word| word.sure && name.value.words.iter().any(|of| of.text == word.text));
-    let renderings: Vec<&str> = of_name
-        .filter_map(|word| word.renderings.iter().find(|one| one.beads.contains(&bead) && one.ratio >= 6.0))
-        .map(|one| one.text.as_str())
-        .collect();
+/// The words of the name that are heard in the bead, and the characters that sound like them with the points between.
+fn heard(evidence: &Evidence<'_>, bead: usize, name: &Stated<Name>) -> Option<(String, Found)> {
+    let words: Vec<(usize, &str)> = heard_words(evidence, bead, name);
+    let (first, last) = (words.first()?.0, words.last()?.0);
+    let english: Vec<&str> = name.value.words[first..=last].iter().map(|word| word.text.as_str()).collect();
     let document = evidence.chinese();
     for &sentence in evidence.chinese_sentences(bead) {
         let text = document.sentence_text(sentence);
         let mut spans: Vec<(usize, usize)> =
-            renderings.iter().filter_map(|one| text.find(one).map(|at| (at, at + one.len()))).collect();
+            words.iter().filter_map(|(_, one)| text.find(one).map(|at| (at, at + one.len()))).collect();
         spans.sort_unstable();
         let Some(&(first, mut end)) = spans.first() else { continue };
         for &(at, to) in &spans[1..] {
@@ -163,9 +164,25 @@ fn heard(evidence: &Evidence<'_>, bead: usize, name: &Stated<Name>) -> Option<Fo
         let start = document.sentences[sentence].view.start;
         let view = ViewSpan::new(start + first, start + end);
         let place = Mention { side: evidence.chinese_side(), sentence, view };
-        return Some((text[first..end].to_owned(), place, Basis::Sound));
+        return Some((english.join(" "), (text[first..end].to_owned(), place, Basis::Sound)));
     }
     None
+}
+
+/// The words of the name with their renderings in the bead, where sound or a table gives them for the word itself.
+fn heard_words<'e>(evidence: &'e Evidence<'_>, bead: usize, name: &Stated<Name>) -> Vec<(usize, &'e str)> {
+    let table = &evidence.compared.lexicon.renderings;
+    let is_own = |word: &str, rendering: &str| {
+        let known = table.known(&[word]).map_or(&[][..], |(known, _)| known);
+        known.iter().any(|one| one.text == rendering) || table.attested(word).any(|text| text == rendering)
+    };
+    let of_bead = || evidence.beads[bead].words.iter().map(|&word| &evidence.words[word]);
+    let rendered = |(at, of): (usize, &Word)| {
+        let word = of_bead().find(|word| word.sure && word.text == of.text)?;
+        let one = word.renderings.iter().find(|one| one.beads.contains(&bead) && one.ratio >= LEAST)?;
+        (one.ratio < LISTED || is_own(&word.text, &one.text)).then_some((at, one.text.as_str()))
+    };
+    name.value.words.iter().enumerate().filter_map(rendered).collect()
 }
 
 /// The name in the same Latin letters.
