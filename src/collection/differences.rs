@@ -61,6 +61,10 @@ pub fn differences(articles: &[Texts<'_>], names: &[Named], lexicon: &Lexicon, s
 fn variations(articles: &[Texts<'_>], name: &Named, lexicon: &Lexicon, ledger: &Ledger) -> Vec<Difference> {
     let sure: Vec<&Rendering> = name.renderings.iter().filter(|one| one.basis != Basis::Copy).collect();
     let Some(usual) = sure.first() else { return Vec::new() };
+    // One word may be the name of several people; a place has it to itself.
+    if !name.english.contains(' ') && !sure.iter().any(|one| lexicon.segmenter.is_place(&one.text)) {
+        return Vec::new();
+    }
     let mut found = Vec::new();
     for other in &sure[1..] {
         if agree(&usual.text, &other.text) || are_both_right(name, [&usual.text, &other.text], lexicon, ledger) {
@@ -80,9 +84,10 @@ fn variations(articles: &[Texts<'_>], name: &Named, lexicon: &Lexicon, ledger: &
     found
 }
 
-/// Whether two renderings are one, or one is a part of the other: a surname, a short form.
+/// Whether two renderings are one but for the points, or one is a part of the other: a surname, a short form.
 fn agree(a: &str, b: &str) -> bool {
-    a.contains(b) || b.contains(a)
+    let [a, b] = [a, b].map(|text| text.replace(|c: char| !c.is_alphanumeric(), ""));
+    a.contains(&b) || b.contains(&a)
 }
 
 /// Whether the ledger confirms both renderings of a name, or the table of well-known names has both.
@@ -104,29 +109,32 @@ fn left_in_latin(articles: &[Texts<'_>], name: &Named) -> Vec<Difference> {
     let Some(usual) = name.renderings.first().filter(is_person).filter(|_| name.english.contains(' ')) else {
         return Vec::new();
     };
-    let mut found = Vec::new();
+    let mut here: Vec<Place> = Vec::new();
     for (article, texts) in articles.iter().enumerate() {
         let chinese_texts = texts.documents().into_iter().filter(|(_, document)| document.lang == Lang::Chinese);
         for (side, document) in chinese_texts {
             if name.renderings.iter().any(|one| one.basis != Basis::Copy && stands(document, &one.text)) {
                 continue;
             }
-            let here = latin(document, &name.english);
-            if here.is_empty() {
-                continue;
-            }
-            let here = here.into_iter().map(|span| Place { article, side, span });
-            found.push(Difference {
-                english: name.english.clone(),
-                rendering: name.english.clone(),
-                usual: usual.shown.clone(),
-                other: None,
-                places: here.chain(usual_places(usual)).collect(),
-                evidence: vec![basis(articles, usual)],
-            });
+            let spans = latin(document, &name.english);
+            here.extend(spans.into_iter().map(|span| Place { article, side, span }));
         }
     }
-    found
+    let mut latin_articles: Vec<usize> = here.iter().map(|place| place.article).collect();
+    latin_articles.dedup();
+    // Where most articles leave it so, nobody can say which is the slip.
+    if here.is_empty() || latin_articles.len() > usual.articles() {
+        return Vec::new();
+    }
+    here.extend(usual_places(usual));
+    vec![Difference {
+        english: name.english.clone(),
+        rendering: name.english.clone(),
+        usual: usual.shown.clone(),
+        other: None,
+        places: here,
+        evidence: vec![basis(articles, usual)],
+    }]
 }
 
 /// Whether `text`, or a part of it between points, stands in the document.

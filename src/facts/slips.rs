@@ -111,7 +111,7 @@ pub fn near_misses(document: &Document, known: &[Known], lexicon: &Lexicon) -> V
             continue;
         }
         let tail: String = characters[2..].iter().collect();
-        if KINDS.iter().any(|kind| tail.contains(kind)) {
+        if KINDS.iter().any(|kind| tail.contains(kind)) || lexicon.segmenter.is_place(&meant.rendering) {
             continue;
         }
         for (sentence, at) in places(document, &tail) {
@@ -120,7 +120,10 @@ pub fn near_misses(document: &Document, known: &[Known], lexicon: &Lexicon) -> V
             let head = &text[from..at];
             let differs = head.chars().zip(&characters).filter(|(a, b)| a != *b).count() == 1;
             let found = &text[from..at + tail.len()];
-            if !differs || !head.chars().all(is_han) || is_known(found) {
+            let start = document.sentences[sentence].view.start + from;
+            let mut tokens = document.tokens[document.sentences[sentence].tokens.clone()].iter();
+            let begins = tokens.any(|token| token.view.start == start);
+            if !differs || !begins || !head.chars().all(is_han) || is_known(found) {
                 continue;
             }
             let of = |other: &&Known| {
@@ -128,7 +131,6 @@ pub fn near_misses(document: &Document, known: &[Known], lexicon: &Lexicon) -> V
                 begins && other.english != meant.english && is_own(head, other, known, lexicon)
             };
             let Some(other) = known.iter().find(of) else { continue };
-            let start = document.sentences[sentence].view.start + from;
             let value = Slip {
                 english: meant.english.clone(),
                 expected: Some(meant.rendering.clone()),
