@@ -22,6 +22,7 @@ mod relearn;
 mod row;
 mod search;
 pub mod score;
+pub mod score_paragraphs;
 mod sequence;
 mod stem;
 mod similarity;

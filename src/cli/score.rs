@@ -1,4 +1,6 @@
-//! `duizhao score`: beads against gold beads.
+//! `duizhao score`: beads against gold beads, or paragraph pairs against a list of them.
+
+mod paragraphs;
 
 use super::options::Common;
 use super::output;
@@ -21,9 +23,15 @@ pub(super) struct Arguments {
     /// A line for each text before the sum
     #[arg(long)]
     per_doc: bool,
+    /// GOLD is a table of paragraph pairs, BEADS a JSON report of `check`: compare those
+    #[arg(long)]
+    paragraphs: bool,
 }
 
 pub(super) fn run(arguments: &Arguments, _common: &Common) -> anyhow::Result<ExitCode> {
+    if arguments.paragraphs {
+        return paragraphs::run(&arguments.gold, &arguments.beads);
+    }
     let mut lines = Vec::new();
     let mut sum = Counts::default();
     for (name, gold, beads) in files(&arguments.gold, &arguments.beads)? {
