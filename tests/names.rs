@@ -1,5 +1,6 @@
 //! Names: how the sound model and the tables tell a name's rendering from another name, and what the checks say.
 
+use duizhao::compare::{Likeness, judge_name};
 use duizhao::facts::Facts;
 use duizhao::finding::Severity;
 use duizhao::lexicon::Romanised;
@@ -50,6 +51,53 @@ fn a_name_in_latin_letters_spells_a_chinese_one() {
         };
         if spelled != expected {
             wrong.push(format!("{han} {latin}: {spelled}, {expected} expected"));
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+/// How far `latin` spells `han`.
+fn romanised(latin: &str, han: &str) -> Romanised {
+    let bare = |word: &str| word.replace(['\'', '’', '.'], "");
+    let words: Vec<String> = latin.to_lowercase().split([' ', '-']).map(bare).collect();
+    lexicon().readings.romanise(&han.chars().collect::<Vec<_>>(), &words)
+}
+
+#[test]
+fn latin_names_of_public_figures_spell_theirs_and_nobody_elses() {
+    let rows = rows("tests/names/figures.tsv");
+    assert!(rows.len() >= 300, "a list that tells something");
+    let share = |count: usize| 100.0 * count as f64 / rows.len() as f64;
+    let [mut whole, mut surname, mut other] = [0; 3];
+    for (at, row) in rows.iter().enumerate() {
+        let spelled = romanised(&row[0], &row[1]);
+        whole += usize::from(spelled == Romanised::Whole);
+        surname += usize::from(spelled == Romanised::Surname);
+        // The next one with the same surname stands for somebody else.
+        let namesakes = rows[at + 1..].iter().chain(&rows[..at]);
+        let namesake = namesakes.into_iter().find(|r| r[1] != row[1] && r[1].chars().next() == row[1].chars().next());
+        other += usize::from(namesake.is_some_and(|r| romanised(&row[0], &r[1]) == Romanised::Whole));
+    }
+    assert!(share(whole) >= 85.0, "{:.1} % spell the whole name", share(whole));
+    assert!(share(whole + surname) >= 97.0, "{:.1} % spell the surname at least", share(whole + surname));
+    assert!(share(other) <= 0.5, "{:.1} % spell another name", share(other));
+}
+
+#[test]
+fn a_pair_of_names_is_judged_by_itself() {
+    let mut wrong = Vec::new();
+    for row in rows("tests/names/pairs.tsv") {
+        let [english, chinese, expected] = &row[..] else { panic!("{row:?}: three columns") };
+        let judged = judge_name(english, chinese, lexicon());
+        let said = match judged.likeness {
+            Likeness::Same => "same",
+            Likeness::SameSound => "same sound",
+            Likeness::SurnameOnly => "surname only",
+            Likeness::CannotTell => "cannot tell",
+            Likeness::Another => "another",
+        };
+        if said != expected {
+            wrong.push(format!("{english} | {chinese}: {said} by {:?}, {expected} expected", judged.ground));
         }
     }
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));

@@ -195,7 +195,7 @@ fn by_table(words: &[String], chinese: &str, lexicon: &Lexicon) -> Option<Ground
 fn spelling(words: &[String], parts: &[&str], lexicon: &Lexicon) -> Romanised {
     let [name] = parts else { return Romanised::Not };
     let characters: Vec<char> = name.chars().collect();
-    if !(2..=4).contains(&characters.len()) || !characters.iter().all(|&c| is_han(c)) {
+    if !(1..=4).contains(&characters.len()) || !characters.iter().all(|&c| is_han(c)) {
         return Romanised::Not;
     }
     let pieces = words.iter().flat_map(|word| word.split('-'));

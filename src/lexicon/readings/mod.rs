@@ -1,0 +1,98 @@
+//! How Chinese characters are read: Mandarin and Cantonese, without tones.
+
+mod romanise;
+mod spellings;
+
+use super::embedded;
+use super::table::Table;
+use super::translations::find;
+use crate::error::Error;
+pub use romanise::Romanised;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// The readings of Chinese characters, without tones; ü is v.
+pub struct Readings {
+    pinyin: FxHashMap<char, Vec<&'static str>>,
+    jyutping: FxHashMap<char, Vec<&'static str>>,
+    /// Every syllable of Pinyin.
+    syllables: FxHashSet<&'static str>,
+}
+
+impl Readings {
+    /// The readings that come with the program.
+    pub(super) fn embedded() -> Result<Self, Error> {
+        Self::parse("dictionaries/readings/data.tsv", embedded::READINGS)
+    }
+
+    /// The readings in `text`, which has one syllable a row; `path` is for messages.
+    fn parse(path: &'static str, text: &'static str) -> Result<Self, Error> {
+        let mut readings =
+            Self { pinyin: FxHashMap::default(), jyutping: FxHashMap::default(), syllables: FxHashSet::default() };
+        let table = Table::new(path, text);
+        for row in table.rows() {
+            let [system, syllable, first, other] = table.columns(&row)?;
+            if system == "pinyin" {
+                readings.syllables.insert(syllable);
+            }
+            let of = if system == "pinyin" { &mut readings.pinyin } else { &mut readings.jyutping };
+            for c in first.chars() {
+                of.entry(c).or_default().insert(0, syllable);
+            }
+            for c in other.chars() {
+                of.entry(c).or_default().push(syllable);
+            }
+        }
+        Ok(readings)
+    }
+
+    /// The Mandarin readings of `c`, the usual one first.
+    pub fn pinyin(&self, c: char) -> &[&'static str] {
+        self.pinyin.get(&c).map_or(&[], Vec::as_slice)
+    }
+
+    /// The Cantonese readings of `c` in Jyutping, the usual one first.
+    pub fn jyutping(&self, c: char) -> &[&'static str] {
+        self.jyutping.get(&c).map_or(&[], Vec::as_slice)
+    }
+
+    /// The Latin spellings of the Chinese surname `c`; empty when it is none.
+    pub fn surname(&self, c: char) -> impl Iterator<Item = &'static str> {
+        self.surname_of(c.encode_utf8(&mut [0; 4]))
+    }
+
+    /// The Latin spellings of a Chinese surname of one or two characters; empty when it is none.
+    pub fn surname_of(&self, surname: &str) -> impl Iterator<Item = &'static str> + use<> {
+        let row = find(embedded::SURNAMES, surname);
+        row.into_iter().flat_map(|spellings| spellings.split(' '))
+    }
+
+    /// Whether `word` is a syllable of Pinyin.
+    fn is_syllable(&self, word: &str) -> bool {
+        self.syllables.contains(word)
+    }
+
+    /// Every character with its usual Mandarin reading, in no order.
+    pub(super) fn first_pinyin(&self) -> impl Iterator<Item = (&'static str, char)> {
+        self.pinyin.iter().filter_map(|(&c, readings)| Some((*readings.first()?, c)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Readings, Romanised};
+
+    #[test]
+    fn spells_names_in_either_order() {
+        let readings = Readings::embedded().expect("a sound table");
+        let of = |han: &str, latin: &str| {
+            let words: Vec<String> = latin.to_lowercase().split([' ', '-']).map(str::to_owned).collect();
+            readings.romanise(&han.chars().collect::<Vec<_>>(), &words)
+        };
+        assert_eq!(of("苏连杰", "Lian Jye Su"), Romanised::Whole);
+        assert_eq!(of("鲁晓萌", "Xiaomeng Lu"), Romanised::Whole);
+        assert_eq!(of("陈立武", "Chen Li-wu"), Romanised::Whole);
+        assert_eq!(of("张淑芬", "Sophie Chang"), Romanised::Surname);
+        assert_eq!(of("陈凯欣", "Kyle Chan"), Romanised::Surname);
+        assert_eq!(of("陈凯欣", "Kyle Brown"), Romanised::Not);
+    }
+}
