@@ -52,13 +52,21 @@ fn surname_only(evidence: &Evidence<'_>, bead: usize, name: &Stated<Name>) -> Op
         for token in document.sentences[sentence].tokens.clone() {
             let start = document.tokens[token].view.start;
             let Some(first) = text[start..].chars().next() else { continue };
-            if !lexicon.readings.surname(first).any(|spelling| words.iter().any(|word| word == spelling)) {
+            // A Korean name is read in Korean, which nothing here can do.
+            let spelled = |word: &&String| lexicon.readings.surname(first).any(|spelling| spelling == word.as_str());
+            let Some(surname) = words.iter().find(spelled).filter(|word| !lexicon.readings.is_korean(first, word))
+            else {
                 continue;
-            }
+            };
             for (word, person) in candidates(evidence, sentence, token) {
                 match lexicon.readings.romanise(&word.chars().collect::<Vec<_>>(), &words) {
                     Romanised::Whole => return None,
-                    Romanised::Surname if person && !is_title(word) && (2..=3).contains(&word.chars().count()) => {
+                    Romanised::Surname
+                        if person
+                            && !is_title(word)
+                            && (2..=3).contains(&word.chars().count())
+                            && !is_transliterated(evidence, word, &words, surname) =>
+                    {
                         let view = ViewSpan::new(start, start + word.len());
                         let place = Mention { side: evidence.chinese_side(), sentence, view };
                         found = found.or_else(|| Some((word.to_owned(), place)));
@@ -71,10 +79,25 @@ fn surname_only(evidence: &Evidence<'_>, bead: usize, name: &Stated<Name>) -> Op
     found
 }
 
-/// Whether `word` is a surname with a title.
+/// Whether a table has `word`, or its characters stand for words of the name by their sound: 李麦克 for Mike Lee.
+fn is_transliterated(evidence: &Evidence<'_>, word: &str, words: &[String], surname: &str) -> bool {
+    let lexicon = evidence.compared.lexicon;
+    let characters: Vec<char> = word.chars().collect();
+    let sounds = |name: &String| {
+        let best = lexicon.sound.spell(name).and_then(|name| lexicon.sound.best(&name, &characters));
+        best.is_some_and(|(range, ratio)| range.len() > 1 && ratio >= 2.5)
+            || lexicon.renderings.attested(name).any(|text| word.ends_with(text))
+    };
+    lexicon.renderings.is_rendering(word)
+        || words.iter().filter(|name| name.as_str() != surname || characters.len() == 2).any(sounds)
+}
+
+/// Whether `word` is a surname with a title, or a place with its kind.
 fn is_title(word: &str) -> bool {
-    const TITLES: [&str; 12] =
-        ["先生", "女士", "小姐", "太太", "夫人", "博士", "教授", "老师", "医生", "律师", "主席", "总统"];
+    const TITLES: [&str; 18] = [
+        "县", "州", "市", "郡", "镇", "区", "先生", "女士", "小姐", "太太", "夫人", "博士", "教授", "老师", "医生",
+        "律师", "主席", "总统",
+    ];
     TITLES.iter().any(|title| word.ends_with(title))
 }
 

@@ -48,14 +48,14 @@ pub(super) fn find(document: &Document, lexicon: &Lexicon) -> Vec<Stated<Name>> 
             let text = document.token_text(sentence, token);
             let is_word = document.tokens[token].kind == TokenKind::Word && text.starts_with(is_han);
             if !is_word || view.start != end || !run.take(view, text, &mut kinds, lexicon) {
-                run.close(sentence, &mut names);
+                run.close(document, sentence, &mut names);
                 if is_word && view.start != end {
                     run.take(view, text, &mut kinds, lexicon);
                 }
             }
             end = view.end;
         }
-        run.close(sentence, &mut names);
+        run.close(document, sentence, &mut names);
     }
     names
 }
@@ -64,14 +64,22 @@ impl Run {
     /// Adds a word when it may belong to a name.
     fn take<'t>(&mut self, view: ViewSpan, text: &'t str, kinds: &mut Kinds<'t>, lexicon: &Lexicon) -> bool {
         let odds = |c: char| lexicon.sound.odds(c).clamp(-4.0, 5.0);
-        let mean = text.chars().map(odds).sum::<f64>() / text.chars().count() as f64;
-        if mean <= -1.5 {
-            return false;
-        }
+        let mean = |text: &str| text.chars().map(odds).sum::<f64>() / text.chars().count() as f64;
         let (known, named) = *kinds.entry(text).or_insert_with(|| {
             let known = text.len() > 4 && lexicon.segmenter.knows(text);
             (known, known && lexicon.segmenter.is_name(text))
         });
+        // The segmenter glues the last character of a title to a name that it does not know: 歌手林赛 is 歌, 手林赛.
+        let glued = text.chars().next().filter(|&c| odds(c) <= -1.0 && text.chars().nth(2).is_some());
+        let skipped = glued.filter(|_| !known && self.characters.is_empty()).map_or(0, char::len_utf8);
+        // And the verb of speech behind it: 鲍尔说.
+        let spoken = text.ends_with(['说', '称', '表']) && !known && text.chars().nth(2).is_some();
+        let end = text.len() - if spoken { '说'.len_utf8() } else { 0 };
+        let (view, text) = (ViewSpan::new(view.start + skipped, view.start + end), &text[skipped..end]);
+        let mean = mean(text);
+        if mean <= -1.5 {
+            return false;
+        }
         let belongs = mean
             > if named {
                 -1.5
@@ -91,12 +99,13 @@ impl Run {
     }
 
     /// Ends the run, which is a name when its odds are good.
-    fn close(&mut self, sentence: usize, names: &mut Vec<Stated<Name>>) {
+    fn close(&mut self, document: &Document, sentence: usize, names: &mut Vec<Stated<Name>>) {
         let Run { characters, strange, listed, plain } = std::mem::take(self);
         let total: f64 = characters.iter().map(|c| c.2).sum();
         let (Some(first), Some(last)) = (characters.first(), characters.last()) else { return };
+        let view = ViewSpan::new(first.0, last.0 + last.1.len_utf8());
+        let listed = listed || is_joined(document, sentence, view);
         if strange && characters.len() > 1 && (total >= LEAST || listed) {
-            let view = ViewSpan::new(first.0, last.0 + last.1.len_utf8());
             let text: String = characters.iter().map(|c| c.1).collect();
             let words = vec![Word {
                 view,
@@ -107,4 +116,11 @@ impl Run {
             names.push(Stated { sentence, view, value: Name { kind: Bearer::Unknown, text, words } });
         }
     }
+}
+
+/// Whether the point between the parts of a foreign name stands at an end of `view`.
+fn is_joined(document: &Document, sentence: usize, view: ViewSpan) -> bool {
+    let is_point = |c: char| matches!(c, '·' | '•' | '‧' | '・');
+    let text = document.paragraphs[document.sentences[sentence].paragraph].view.text();
+    text[..view.start].ends_with(is_point) || text[view.end..].starts_with(is_point)
 }

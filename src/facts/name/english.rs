@@ -72,7 +72,16 @@ fn in_sentence(
         if words.last().is_some_and(|last| !adjacent(document, sentence, last.view, view)) {
             close(sentence, &mut words, person, names);
         }
-        if starts_capital(word) && !lexicon.capitals.is_ordinary(word) {
+        let opens_name = || {
+            let rest = (token + 1..document.sentences[sentence].tokens.end).take(2);
+            let rest: Vec<&str> = rest.map(|next| bare(document.token_text(sentence, next))).collect();
+            (1..=rest.len()).any(|count| {
+                let words: Vec<&str> = [word].into_iter().chain(rest[..count].iter().copied()).collect();
+                rest[0].starts_with(char::is_uppercase)
+                    && lexicon.renderings.known(&words).is_some_and(|(_, length)| length == words.len())
+            })
+        };
+        if starts_capital(word) && (!lexicon.capitals.is_ordinary(word) || opens_name()) {
             let view = ViewSpan::new(view.start, view.start + word.len());
             let named = usage.is_name(word) || usage.may_be(word) && is_attested(word, lexicon);
             let vowels =
@@ -151,7 +160,11 @@ fn is_derived(word: &str, lexicon: &Lexicon) -> bool {
         "ans", "ian", "ians", "ish", "ese", "men", "man", "ese", "ish", "ship", "tion", "tions", "ment", "ness", "ism",
         "ist", "ists", "ity", "ology", "ing",
     ];
-    ENDINGS.iter().any(|ending| word.ends_with(ending)) && lexicon.renderings.attested(word).next().is_none()
+    const BEGINNINGS: [&str; 7] = ["pre", "post", "anti", "non", "over", "under", "mid"];
+    let lower = word.to_lowercase();
+    let rest = BEGINNINGS.iter().find_map(|beginning| lower.strip_prefix(beginning));
+    (ENDINGS.iter().any(|ending| word.ends_with(ending)) || rest.is_some_and(|rest| lexicon.english.knows(rest)))
+        && lexicon.renderings.attested(word).next().is_none()
 }
 
 /// Whether the next word has a capital because a sentence or quotation begins.

@@ -63,7 +63,13 @@ impl Readings {
     /// The Latin spellings of a Chinese surname of one or two characters; empty when it is none.
     pub fn surname_of(&self, surname: &str) -> impl Iterator<Item = &'static str> + use<> {
         let row = find(embedded::SURNAMES, surname);
-        row.into_iter().flat_map(|spellings| spellings.split(' '))
+        row.into_iter().flat_map(|spellings| spellings.split([' ', '\t'])).filter(|spelling| !spelling.is_empty())
+    }
+
+    /// Whether only Koreans write the surname `c` like `word`.
+    pub fn is_korean(&self, c: char, word: &str) -> bool {
+        let row = find(embedded::SURNAMES, c.encode_utf8(&mut [0; 4])).and_then(|row| row.split_once('\t'));
+        row.is_some_and(|(_, korean)| korean.split(' ').any(|spelling| spelling == word))
     }
 
     /// Whether `word` is a syllable of Pinyin.
