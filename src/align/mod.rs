@@ -28,12 +28,14 @@ mod stem;
 mod similarity;
 mod terms;
 mod texts;
+mod words;
 
 pub use bead::{Alignment, Bead, Group};
 pub use links::{lock, stale_links};
 pub use similarity::similarity;
 pub use stem::stem;
 pub use terms::push_terms;
+pub use words::{WordLinks, word_links};
 
 use crate::document::Document;
 use crate::facts::Facts;

@@ -136,6 +136,25 @@ impl TextPair {
         Row::of(chinese, english, band, &self.explaining, &self.background)
     }
 
+    /// The number of a term of one side, if it occurs.
+    pub(super) fn id(&self, side: Side, term: &str) -> Option<u32> {
+        self.texts[side].vocabulary.find(term)
+    }
+
+    /// How many times as likely as by chance a source and a target term make each other: by side, that of its term.
+    pub(super) fn times(&self, source: u32, target: u32) -> Sides<f32> {
+        let (z, e) = if self.rows == Side::Source { (source, target) } else { (target, source) };
+        let row = self.model.row(z);
+        let Ok(at) = row.binary_search_by_key(&e, |entry| entry.english) else { return Sides::default() };
+        let chinese = row[at].backward / self.background.chinese[z as usize];
+        let english = row[at].forward / self.background.english[e as usize];
+        if self.rows == Side::Source {
+            Sides { source: chinese, target: english }
+        } else {
+            Sides { source: english, target: chinese }
+        }
+    }
+
     /// How far the words of some sentences explain each other.
     pub(super) fn support(&self, sentences: Sides<&[usize]>) -> Support {
         let (chinese, english) = (self.rows, self.rows.other());

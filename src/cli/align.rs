@@ -6,7 +6,7 @@ use super::output;
 use super::progress::Progress;
 use clap::{Args, ValueEnum};
 use duizhao::batch::Tools;
-use duizhao::report::alignment;
+use duizhao::report::{alignment, words};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -34,6 +34,8 @@ enum Format {
     Jsonl,
     /// `[zh ids]:[en ids]` a bead, 0-based
     Beads,
+    /// A JSON object a bead: its words, which translate which, and which nothing explains
+    Words,
 }
 
 pub(super) fn run(arguments: &Arguments, common: &Common) -> anyhow::Result<ExitCode> {
@@ -49,6 +51,7 @@ pub(super) fn run(arguments: &Arguments, common: &Common) -> anyhow::Result<Exit
         Format::Tsv => alignment::write_tsv(&report, out),
         Format::Jsonl => alignment::write_jsonl(&report, out),
         Format::Beads => alignment::write_beads(&report, out),
+        Format::Words => words::write(&report, &lexicon, out),
     })?;
     let none = report.articles.is_empty();
     Ok(ExitCode::from(if none { super::COULD_NOT_RUN } else { 0 }))

@@ -6,6 +6,7 @@ mod reviewed;
 pub mod html;
 pub mod json;
 pub mod terminal;
+pub mod words;
 
 pub use coverage::Coverage;
 
