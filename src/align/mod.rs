@@ -5,7 +5,9 @@ mod band;
 mod bead;
 mod coarse;
 mod cost;
+pub mod deletion;
 mod explain;
+pub mod fit;
 mod glosses;
 mod lattice;
 mod length;
@@ -56,10 +58,7 @@ pub fn align(documents: &Sides<Document>, facts: &Sides<Facts>, lexicon: &Lexico
         Sides { source: &facts.source, target: &facts.target },
         lexicon,
     );
-    let bodies = documents.map(|document| {
-        let translated = |&p: &usize| document.paragraphs[p].role.is_translated();
-        (0..document.paragraphs.len()).filter(translated).collect::<Vec<_>>()
-    });
+    let bodies = bodies(documents);
     let mut alignment = Alignment::default();
     for pass in 0..PASSES {
         if pass > 0 {
@@ -70,6 +69,14 @@ pub fn align(documents: &Sides<Document>, facts: &Sides<Facts>, lexicon: &Lexico
     }
     alignment.coverage = coverage(&texts, documents, &bodies, &alignment.beads);
     alignment
+}
+
+/// The paragraphs that are expected to have a counterpart.
+fn bodies(documents: &Sides<Document>) -> Sides<Vec<usize>> {
+    documents.map(|document| {
+        let translated = |&p: &usize| document.paragraphs[p].role.is_translated();
+        (0..document.paragraphs.len()).filter(translated).collect::<Vec<_>>()
+    })
 }
 
 /// The groups of the paragraphs `bodies`.

@@ -4,11 +4,13 @@ use super::background::Background;
 use super::bead::Bead;
 use super::coarse;
 use super::coarse::Block;
+use super::lattice::{Lattice, steps_of};
 use super::marks::Marks;
 use super::model::{BothWays, Model, Support};
 use super::narrow::narrow;
 use super::relearn::relearn;
 use super::row::{Habit, Level, Row};
+use super::score::Ids;
 use super::search::Step;
 use super::sequence::Sequence;
 use super::texts::Text;
@@ -126,6 +128,20 @@ impl TextPair {
         let english = self.sequence(self.rows.other(), &units[self.rows.other()]);
         let blocks = coarse::blocks(&chinese, &english, &self.model);
         Rows { chinese, english, blocks }
+    }
+
+    /// The plausible beads of two rows of units and those of `gold`, with those that only gold has marked; `None` when
+    /// the units are not searched in one piece.
+    pub(super) fn lattice(&self, units: &Sides<Vec<Vec<usize>>>, gold: &[Ids]) -> Option<(Lattice, Vec<bool>)> {
+        let rows = self.rows(units);
+        let [block] = rows.blocks.as_slice() else { return None };
+        let habit = Level::Sentence.habits().swap_remove(0);
+        let mut row = self.row(&rows, block);
+        let plausible = row.plausible(&habit);
+        let gold = steps_of(gold);
+        let lattice = row.lattice(&habit, plausible.iter().chain(&gold).copied().collect());
+        let foreign = lattice.edges.iter().map(|edge| !plausible.contains(&edge.step)).collect();
+        Some((lattice, foreign))
     }
 
     fn row(&self, rows: &Rows, block: &Block) -> Row<'_> {

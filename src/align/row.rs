@@ -38,8 +38,8 @@ pub(super) struct Habit {
 impl Habit {
     /// Log of how much more common a shape is than with the freest translators.
     fn beside_the_freest(&self, shape: Shape) -> f32 {
-        let kind = SHAPES.iter().position(|known| known.0 == shape).expect("steps have known shapes");
-        (self.shares[kind] / SHAPES[kind].1).ln()
+        let kind = SHAPES.iter().position(|known| known.0 == shape);
+        kind.map_or(0.0, |kind| (self.shares[kind] / SHAPES[kind].1).ln())
     }
 }
 
@@ -95,7 +95,8 @@ impl<'a> Row<'a> {
     /// The steps of the best path, each with its probability among all paths.
     pub(super) fn beads(&mut self, habit: &Habit, level: Level) -> Vec<(Step, f32)> {
         if level == Level::Sentence {
-            return self.lattice(habit).best(&FITTED);
+            let plausible = self.plausible(habit);
+            return self.lattice(habit, plausible).best(&FITTED);
         }
         let (_, path) = self.path(&habit.shares);
         let posterior = Posterior::of(&self.band, &self.shapes, &self.scorer);
@@ -107,14 +108,19 @@ impl<'a> Row<'a> {
             .collect()
     }
 
-    /// The plausible beads.
-    pub(super) fn lattice(&mut self, habit: &Habit) -> Lattice {
+    /// The steps that may be beads, and those of the best path.
+    pub(super) fn plausible(&mut self, habit: &Habit) -> Vec<Step> {
         // The path makes sure that the end is reached.
         let (_, mut steps) = self.path(&habit.shares);
         self.scorer.doubt = DOUBT;
         let posterior = Posterior::of(&self.band, &self.shapes, &self.scorer);
         steps.extend(posterior.steps(&self.shapes, PLAUSIBLE));
         self.scorer.doubt = 1.0;
+        steps
+    }
+
+    /// The beads of `steps`, described.
+    pub(super) fn lattice(&self, habit: &Habit, mut steps: Vec<Step>) -> Lattice {
         steps.sort_by_key(|step| (step.row, step.column, step.shape));
         steps.dedup();
         let wider = |windows: Vec<Range<usize>>, most: usize| -> Vec<Range<usize>> {

@@ -44,7 +44,7 @@ pub(super) struct Sequence {
     ends: Vec<usize>,
     /// Visible characters of each unit, at least 1.
     pub(super) lengths: Vec<f32>,
-    /// How each unit begins and ends.
+    /// The quotation marks of each unit.
     pub(super) marks: Vec<Marks>,
 }
 

@@ -3,10 +3,11 @@
 mod features;
 mod ordered;
 
-pub(in crate::align) use features::{FITTED, Weights};
+pub(in crate::align) use features::{FEATURES, FITTED, NAMES, Weights};
 
-use super::length::{Difference, Lengths};
+use super::length::Lengths;
 use super::marks::Marks;
+use super::score::Ids;
 use super::search::{Shape, Step};
 use super::sequence::Sequence;
 use features::{Described, OPEN};
@@ -64,6 +65,44 @@ impl Lattice {
             .collect();
         edges.sort_by_key(|edge| (edge.from, edge.to));
         Lattice { edges, nodes: nodes.len() }
+    }
+
+    /// The lattice without some edges.
+    pub(super) fn without(&self, gone: &[bool]) -> Lattice {
+        let edges = self.edges.iter().zip(gone).filter(|(_, gone)| !**gone).map(|(edge, _)| edge.clone()).collect();
+        Lattice { edges, nodes: self.nodes }
+    }
+
+    /// The edges of gold beads, Chinese first; `None` when they are no path.
+    pub(super) fn path_of(&self, gold: &[Ids]) -> Option<Vec<usize>> {
+        let of_step = |step: Step| self.edges.iter().position(|edge| edge.step == step);
+        steps_of(gold).into_iter().map(of_step).collect()
+    }
+
+    /// What edge `k` is judged by behind a unit without a partner, or behind a bead.
+    pub(super) fn numbers(&self, k: usize, behind_null: bool) -> Weights {
+        let mut numbers = self.edges[k].numbers;
+        numbers[OPEN] = if self.edges[k].step.is_null() && !behind_null { 1.0 } else { 0.0 };
+        numbers
+    }
+
+    /// The numbers that a path has in the mean.
+    pub(super) fn expected(&self, weights: &Weights) -> [f64; FEATURES] {
+        let scores = self.scores(weights);
+        let sums = self.sums(&scores, weights);
+        let open = f64::from(weights[OPEN]);
+        let mut expected = [0.0; FEATURES];
+        for (edge, &score) in self.edges.iter().zip(&scores) {
+            let probability = sums.probability(edge, score, open);
+            for (sum, number) in expected.iter_mut().zip(edge.numbers) {
+                *sum += probability * f64::from(number);
+            }
+            if edge.step.is_null() {
+                let begins = sums.to[edge.from][0] + open + score + sums.from[edge.to][1] - sums.total;
+                expected[OPEN] += begins.exp().min(1.0);
+            }
+        }
+        expected
     }
 
     /// The score of each edge under `weights`, without what the path adds.
@@ -133,6 +172,18 @@ impl Lattice {
     }
 }
 
+/// Beads as steps, Chinese first.
+pub(in crate::align) fn steps_of(beads: &[Ids]) -> Vec<Step> {
+    let (mut row, mut column) = (0, 0);
+    let mut steps = Vec::new();
+    for (chinese, english) in beads {
+        steps.push(Step { row, column, shape: (chinese.len(), english.len()) });
+        row += chinese.len();
+        column += english.len();
+    }
+    steps
+}
+
 /// Logs of the summed weight of all paths to and from each node, by whether the edge before the node is a null step.
 struct Sums {
     to: Vec<[f64; 2]>,
@@ -153,7 +204,7 @@ impl Sums {
 /// Log of the sum of two weights given by their logs.
 fn add(a: f64, b: f64) -> f64 {
     let (high, low) = if a > b { (a, b) } else { (b, a) };
-    if low < high - 30.0 { high } else { high + (low - high).exp().ln_1p() }
+    if low < high - 30.0 || low == f64::NEG_INFINITY { high } else { high + (low - high).exp().ln_1p() }
 }
 
 fn describe(material: &Material<'_>, step: Step) -> Described {
@@ -167,7 +218,7 @@ fn describe(material: &Material<'_>, step: Step) -> Described {
     Described {
         step,
         words: if null { (0.0, 0.0) } else { material.ordered.evidence(step) },
-        length: if null { Difference::default() } else { material.lengths.of_step(step) },
+        deviations: if null { 0.0 } else { material.lengths.of_step(step).deviations },
         characters: (
             material.chinese.lengths[rows.clone()].iter().sum(),
             material.english.lengths[columns.clone()].iter().sum(),
