@@ -5,7 +5,6 @@ use super::bead::Bead;
 use super::coarse;
 use super::coarse::Block;
 use super::lattice::{Lattice, steps_of};
-use super::marks::Marks;
 use super::model::{BothWays, Model, Support};
 use super::narrow::narrow;
 use super::relearn::relearn;
@@ -222,11 +221,8 @@ impl TextPair {
         let mut sequence = Sequence::default();
         for unit in units {
             let terms = unit.iter().flat_map(|&sentence| sentences.terms(sentence).iter().copied());
-            let marks = match (unit.first(), unit.last()) {
-                (Some(&first), Some(&last)) => sentences.marks[first].up_to(sentences.marks[last]),
-                _ => Marks::default(),
-            };
-            sequence.push(terms, unit.iter().map(|&sentence| sentences.lengths[sentence]).sum(), marks);
+            let closes = unit.last().is_some_and(|&last| sentences.closes[last]);
+            sequence.push(terms, unit.iter().map(|&sentence| sentences.lengths[sentence]).sum(), closes);
         }
         sequence
     }

@@ -1,6 +1,5 @@
 //! One side as numbers: a row of units, each with its terms and its length.
 
-use super::marks::Marks;
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 
@@ -44,17 +43,17 @@ pub(super) struct Sequence {
     ends: Vec<usize>,
     /// Visible characters of each unit, at least 1.
     pub(super) lengths: Vec<f32>,
-    /// The quotation marks of each unit.
-    pub(super) marks: Vec<Marks>,
+    /// Whether each unit ends with a quotation.
+    pub(super) closes: Vec<bool>,
 }
 
 impl Sequence {
     /// Appends a unit.
-    pub(super) fn push(&mut self, terms: impl IntoIterator<Item = u32>, length: f32, marks: Marks) {
+    pub(super) fn push(&mut self, terms: impl IntoIterator<Item = u32>, length: f32, closes: bool) {
         self.ids.extend(terms);
         self.ends.push(self.ids.len());
         self.lengths.push(length.max(1.0));
-        self.marks.push(marks);
+        self.closes.push(closes);
     }
 
     /// How many units there are.
@@ -88,7 +87,7 @@ impl Sequence {
     pub(super) fn part(&self, range: Range<usize>) -> Sequence {
         let mut part = Sequence::default();
         for unit in range {
-            part.push(self.terms(unit).iter().copied(), self.lengths[unit], self.marks[unit]);
+            part.push(self.terms(unit).iter().copied(), self.lengths[unit], self.closes[unit]);
         }
         part
     }

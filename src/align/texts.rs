@@ -1,6 +1,6 @@
 //! Two documents as numbers.
 
-use super::marks::Marks;
+use super::marks::closes;
 use super::sequence::{Sequence, Vocabulary};
 use super::terms::push_terms;
 use crate::document::{Document, TokenKind};
@@ -32,7 +32,7 @@ impl Text {
             }
             let visible = document.sentence_text(sentence).chars().filter(|c| !c.is_whitespace()).count();
             let ids: Vec<u32> = terms.iter().map(|term| text.vocabulary.count(term)).collect();
-            text.sentences.push(ids, visible as f32, Marks::of(document.sentence_text(sentence)));
+            text.sentences.push(ids, visible as f32, closes(document.sentence_text(sentence)));
         }
         text
     }

@@ -1,41 +1,17 @@
 //! What a bead is judged by, as numbers with weights.
 
-use crate::align::marks::Marks;
 use crate::align::search::{Shape, Step};
 
 /// How many numbers describe a bead.
-pub(in crate::align) const FEATURES: usize = 22;
+pub(in crate::align) const FEATURES: usize = 20;
 /// Their names, in order.
-pub(in crate::align) const NAMES: [&str; FEATURES] = [
-    "Chinese words",
-    "English words",
-    "length",
-    "both close",
-    "one closes",
-    "both open",
-    "one opens",
-    "shape",
-    "1-1",
-    "1-2",
-    "2-1",
-    "1-3",
-    "3-1",
-    "2-2",
-    "1-4",
-    "2-3",
-    "3-2",
-    "null",
-    "1-n",
-    "n-m",
-    "null length",
-    "null begins",
-];
+pub(in crate::align) const NAMES: [&str; FEATURES] = ["Chinese words", "English words", "length", "both close", "one closes", "shape", "1-1", "1-2", "2-1", "1-3", "3-1", "2-2", "1-4", "2-3", "3-2", "null", "1-n", "n-m", "null length", "null begins"];
 /// Position of the number that is 1 where a run of units without a partner begins; it belongs to the path, not the bead.
 pub(super) const OPEN: usize = FEATURES - 1;
-const SHAPE: usize = 7;
-const OF_SHAPES: usize = 8;
-const NULL: usize = 17;
-const NULL_LENGTH: usize = 20;
+const SHAPE: usize = 5;
+const OF_SHAPES: usize = 6;
+const NULL: usize = 15;
+const NULL_LENGTH: usize = 18;
 /// Shapes with a number of their own, Chinese units first.
 const SHAPES: [Shape; 9] = [(1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (2, 2), (1, 4), (2, 3), (3, 2)];
 
@@ -48,10 +24,7 @@ pub(in crate::align) type Weights = [f32; FEATURES];
 /// Fitted by `cargo run --release --example fit_beads`, with the seed 1 on six texts: the log-linear weights under
 /// which the gold beads of Chinese fiction and its English translations, whole and with sentences taken away, are
 /// most probable.
-pub(in crate::align) const FITTED: Weights = [
-    0.152, 0.194, 0.7, 0.858, -1.193, 1.421, 0.269, 1.0, -0.207, -1.725, -3.242, -3.558, -6.996, -5.488, -4.814,
-    -6.589, -7.348, -2.855, -7.358, -8.746, -1.433, -2.237,
-];
+pub(in crate::align) const FITTED: Weights = [0.158, 0.192, 1.099, 0.85, -1.345, 1.0, -0.1, -1.609, -3.138, -3.449, -7.001, -5.432, -4.84, -6.547, -7.259, -2.847, -7.422, -8.737, -1.411, -2.243];
 
 /// What the numbers of a bead are made from.
 pub(super) struct Described {
@@ -63,8 +36,8 @@ pub(super) struct Described {
     pub(super) deviations: f32,
     /// Visible characters, Chinese first.
     pub(super) characters: (f32, f32),
-    /// The quotation marks of the two sides.
-    pub(super) marks: (Marks, Marks),
+    /// Whether the two sides end with a quotation.
+    pub(super) closes: (bool, bool),
     /// Log of how much more common the shape is in a text of this kind than where the weights were fitted.
     pub(super) shape: f32,
 }
@@ -83,12 +56,10 @@ impl Described {
         }
         (numbers[0], numbers[1]) = self.words;
         numbers[2] = -self.deviations;
-        let (chinese, english) = self.marks;
+        let (chinese, english) = self.closes;
         let flag = |holds: bool| if holds { 1.0 } else { 0.0 };
-        numbers[3] = flag(chinese.closes && english.closes);
-        numbers[4] = flag(chinese.closes != english.closes);
-        numbers[5] = flag(chinese.opens && english.opens);
-        numbers[6] = flag(chinese.opens != english.opens);
+        numbers[3] = flag(chinese && english);
+        numbers[4] = flag(chinese != english);
         numbers
     }
 }

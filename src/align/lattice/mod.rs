@@ -6,7 +6,6 @@ mod ordered;
 pub(in crate::align) use features::{FEATURES, FITTED, NAMES, Weights};
 
 use super::length::Lengths;
-use super::marks::Marks;
 use super::score::Ids;
 use super::search::{Shape, Step};
 use super::sequence::Sequence;
@@ -210,10 +209,7 @@ fn add(a: f64, b: f64) -> f64 {
 fn describe(material: &Material<'_>, step: Step) -> Described {
     let rows = step.row..step.row + step.shape.0;
     let columns = step.column..step.column + step.shape.1;
-    let marks = |sequence: &Sequence, units: &std::ops::Range<usize>| match units.len() {
-        0 => Marks::default(),
-        _ => sequence.marks[units.start].up_to(sequence.marks[units.end - 1]),
-    };
+    let closes = |sequence: &Sequence, end: usize| end > 0 && sequence.closes[end - 1];
     let null = step.is_null();
     Described {
         step,
@@ -223,7 +219,7 @@ fn describe(material: &Material<'_>, step: Step) -> Described {
             material.chinese.lengths[rows.clone()].iter().sum(),
             material.english.lengths[columns.clone()].iter().sum(),
         ),
-        marks: (marks(material.chinese, &rows), marks(material.english, &columns)),
+        closes: (closes(material.chinese, rows.end), closes(material.english, columns.end)),
         shape: (material.shapes)(step.shape),
     }
 }
