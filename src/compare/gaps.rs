@@ -7,6 +7,9 @@ use crate::document::Role;
 use crate::text::Side;
 use std::collections::BTreeSet;
 
+/// Probability from which a sentence is said to have no counterpart.
+const SURE: f64 = 0.6;
+
 /// A stretch of paragraphs or sentences of one side without a counterpart.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Gap {
@@ -96,8 +99,11 @@ fn sentence_runs(compared: Compared<'_>, side: Side) -> Vec<Vec<usize>> {
         }
     }
     let mut alone: Vec<usize> = Vec::new();
-    for bead in compared.alignment.beads.iter().filter(|bead| bead.side(side.other()).is_empty()) {
-        alone.extend(bead.side(side).iter().filter(|&&s| paired[document.sentences[s].paragraph]));
+    let has_words = |sentence: usize| document.sentence_text(sentence).chars().any(char::is_alphanumeric);
+    let one_sided = compared.alignment.beads.iter().filter(|bead| bead.side(side.other()).is_empty());
+    for bead in one_sided.filter(|bead| bead.score >= SURE) {
+        let inside = |&&sentence: &&usize| paired[document.sentences[sentence].paragraph] && has_words(sentence);
+        alone.extend(bead.side(side).iter().filter(inside));
     }
     alone.sort_unstable();
     let mut runs: Vec<Vec<usize>> = Vec::new();
@@ -131,11 +137,16 @@ fn paragraphs_gap(document: &Document, side: Side, paragraphs: Vec<usize>) -> Ga
     Gap { side, extent, paragraphs, sentences, twins }
 }
 
-/// The gap that a run of sentences inside a paragraph makes.
+/// The gap that a run of sentences makes: a paragraph when it is one, even where its neighbours were paired together.
 fn sentences_gap(document: &Document, side: Side, sentences: Vec<usize>) -> Gap {
-    let paragraphs = vec![document.sentences[sentences[0]].paragraph];
+    let paragraph = document.sentences[sentences[0]].paragraph;
+    let whole = document.paragraphs[paragraph].sentences.len() == sentences.len();
+    let extent = match document.paragraphs[paragraph].role {
+        Role::Body if whole => Extent::Paragraphs,
+        _ => Extent::Sentences,
+    };
     let twins = sentences.iter().map(|&sentence| twin(document, sentence)).collect();
-    Gap { side, extent: Extent::Sentences, paragraphs, sentences, twins }
+    Gap { side, extent, paragraphs: vec![paragraph], sentences, twins }
 }
 
 /// How far from a sentence its copy is looked for, in sentences.
