@@ -15,6 +15,7 @@ mod table;
 pub mod convert;
 pub mod links;
 pub mod ledger;
+pub mod terms;
 pub mod settings;
 pub mod lexicon;
 pub mod document;

@@ -2,6 +2,7 @@
 
 use crate::ledger::Ledger;
 use crate::links::Links;
+use crate::terms::Terms;
 use crate::text::Lang;
 use crate::text::Region;
 use std::sync::Arc;
@@ -25,6 +26,8 @@ pub struct Settings {
     pub links: Links,
     /// What people decided names are called.
     pub ledger: Arc<Ledger>,
+    /// What people decided terms are called.
+    pub terms: Arc<Terms>,
     /// Whose vocabulary the Chinese is meant to use; `None` detects it.
     pub region: Option<Region>,
 }

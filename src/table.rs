@@ -8,7 +8,8 @@ const CONFLICT: [&str; 4] = ["<<<<<<<", "=======", ">>>>>>>", "|||||||"];
 
 /// A table, read; its first row names the columns.
 pub(crate) struct Table {
-    path: PathBuf,
+    /// The file, for messages.
+    pub(crate) path: PathBuf,
     /// Names of the columns, in small letters.
     pub(crate) header: Vec<String>,
     /// Line of the header.

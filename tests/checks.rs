@@ -2,17 +2,22 @@
 //!
 //! A case holds `en:` and `zh:` lines, one bead for each pair of them; an empty one is a side without text. A line
 //! `zh → en` turns the direction, a line `aligned` has the program find the beads. `[[ ]]` marks exactly the spans that the check must report.
+//! Lines `term:` and `ledger:` are rows of a termbase and of a ledger, with bars between the columns; `region:` sets the region.
 
 use duizhao::align::{Alignment, Bead, Group};
 use duizhao::checks::CHECKS;
 use duizhao::document::Document;
 use duizhao::finding::Finding;
+use duizhao::ledger::Ledger;
 use duizhao::lexicon::Lexicon;
 use duizhao::pipeline::review;
 use duizhao::settings::Settings;
-use duizhao::text::{Lang, Side, Sides, Span};
+use duizhao::terms::Terms;
+use duizhao::text::{Lang, Region, Side, Sides, Span};
 use std::collections::BTreeSet;
 use std::fs;
+use std::path::Path;
+use std::sync::Arc;
 
 /// Text without its `[[` `]]` marks, and the marked spans.
 fn unmark(marked: &str) -> (String, Vec<Span>) {
@@ -61,9 +66,20 @@ fn links(source: &[String], target: &[String]) -> Alignment {
     alignment
 }
 
+/// What a run of the case is asked to do: `term:` and `ledger:` lines are rows of tables whose columns stand between bars.
+fn settings(name: &str, case: &str) -> Settings {
+    let table = |key: &str| lines(case, key).iter().map(|row| row.replace(" | ", "\t") + "\n").collect::<String>();
+    let mut terms = Terms::default();
+    terms.add(Path::new("terms.tsv"), &table("term:")).expect("a termbase");
+    let ledger = Ledger::parse(Path::new("names.tsv"), &table("ledger:")).expect("a ledger");
+    let region = lines(case, "region:").first().and_then(|code| Region::of_code(code));
+    let (terms, ledger) = (Arc::new(terms), Arc::new(ledger));
+    Settings { pre_split: true, only: vec![name.to_owned()], terms, ledger, region, ..Settings::default() }
+}
+
 /// What the check called `name` says of the case, and the spans the case marks, for each side.
 fn run(name: &str, case: &str, lexicon: &Lexicon) -> (Vec<Finding>, Sides<Vec<Span>>) {
-    let settings = Settings { pre_split: true, only: vec![name.to_owned()], ..Settings::default() };
+    let settings = settings(name, case);
     let (english, chinese) = (lines(case, "en:"), lines(case, "zh:"));
     assert_eq!(english.len(), chinese.len(), "{name}: a zh line for each en line: {case}");
     let texts = [&english, &chinese]

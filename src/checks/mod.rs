@@ -4,6 +4,7 @@ mod addition;
 mod collection;
 mod date_mismatch;
 mod gap;
+mod inconsistent_term;
 mod mixed_script;
 mod name;
 mod name_mismatch;
@@ -15,6 +16,8 @@ mod order_change;
 mod punctuation_width;
 mod quantity_mismatch;
 mod repeated_words;
+mod term;
+mod term_mismatch;
 mod truncated_paragraph;
 mod unrelated_texts;
 mod untranslated;
@@ -84,6 +87,8 @@ pub static CHECKS: &[&Check] = &[
     &name_mismatch::CHECK,
     &name_variation::CHECK,
     &name_unverified::CHECK,
+    &term_mismatch::CHECK,
+    &inconsistent_term::CHECK,
     &date_mismatch::CHECK,
     &quantity_mismatch::CHECK,
     &mixed_script::CHECK,

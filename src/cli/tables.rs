@@ -4,6 +4,7 @@ use anyhow::Context;
 use clap::{Args, ValueEnum};
 use duizhao::Settings;
 use duizhao::ledger::Ledger;
+use duizhao::terms::Terms;
 use duizhao::text::Region;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -15,6 +16,9 @@ pub(super) struct Tables {
     /// What names are called: a table with the columns english, rendering, region, status, note
     #[arg(long, value_name = "FILE")]
     ledger: Option<PathBuf>,
+    /// What terms are called, as TBX, CSV or TSV; may be repeated
+    #[arg(long, value_name = "FILE")]
+    terms: Vec<PathBuf>,
     /// Whose vocabulary the Chinese is meant to use; detected by default
     #[arg(long, value_enum, value_name = "REGION", ignore_case = true)]
     region: Option<RegionName>,
@@ -43,7 +47,12 @@ impl Tables {
             RegionName::Hk => Region::HongKong,
             RegionName::Sg => Region::Singapore,
         });
-        Ok(Settings { ledger: Arc::new(ledger.transpose()?.unwrap_or_default()), region, ..settings })
+        let mut terms = Terms::default();
+        for path in &self.terms {
+            terms.add(path, &text(path)?)?;
+        }
+        let terms = Arc::new(terms);
+        Ok(Settings { ledger: Arc::new(ledger.transpose()?.unwrap_or_default()), terms, region, ..settings })
     }
 }
 

@@ -6,6 +6,7 @@ mod names;
 mod numbers;
 mod order;
 mod repetitions;
+mod terms;
 mod untranslated;
 
 pub use gaps::{Extent, Gap};
@@ -16,6 +17,7 @@ pub use names::{Mention, NameMatter, NameVerdict};
 pub use numbers::{Drift, Fault, Figure, Subject};
 pub use order::Move;
 pub use repetitions::Repetition;
+pub use terms::{TermMatter, TermVerdict};
 pub use untranslated::Leftover;
 
 use crate::align::Alignment;
@@ -61,6 +63,8 @@ pub struct Verdicts {
     pub pairs: Vec<NamePair>,
     /// Renderings that differ from what the ledger confirms.
     pub decided: Vec<Decided>,
+    /// Terms that are not rendered as the termbase says.
+    pub terms: Vec<TermVerdict>,
     /// Numbers, dates and quantities that have no equal on the other side.
     pub numbers: Vec<Drift>,
     /// Stretches without a counterpart.
@@ -83,6 +87,7 @@ impl Verdicts {
             names,
             pairs,
             decided,
+            terms: terms::compare(compared, compared.settings.region),
             numbers: numbers::compare(compared),
             gaps: gaps::find(compared, &leftovers),
             moves: order::find(compared),

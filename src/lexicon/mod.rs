@@ -65,7 +65,9 @@ impl Lexicon {
     /// The same with the names and terms of the user as words of the segmenter.
     pub fn with_names_of(self, settings: &Settings) -> Self {
         let of_ledger = settings.ledger.entries.iter().flat_map(|entry| entry.rendering.split('·'));
-        let words: Vec<String> = of_ledger.map(str::to_owned).collect();
+        let of_terms = settings.terms.concepts.iter().flat_map(|concept| &concept.renderings);
+        let words = of_ledger.chain(of_terms.map(|rendering| rendering.text.as_str()));
+        let words: Vec<String> = words.map(str::to_owned).collect();
         Self { segmenter: self.segmenter.with_words(words), ..self }
     }
 }
