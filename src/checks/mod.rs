@@ -5,6 +5,7 @@ mod collection;
 mod date_mismatch;
 mod gap;
 mod inconsistent_term;
+mod mixed_region;
 mod mixed_script;
 mod name;
 mod name_mismatch;
@@ -92,6 +93,7 @@ pub static CHECKS: &[&Check] = &[
     &date_mismatch::CHECK,
     &quantity_mismatch::CHECK,
     &mixed_script::CHECK,
+    &mixed_region::CHECK,
     &truncated_paragraph::CHECK,
     &repeated_words::CHECK,
     &punctuation_width::CHECK,

@@ -7,6 +7,7 @@ use clap::{Args, ValueEnum};
 use duizhao::Lexicon;
 use duizhao::lexicon::Segmenter;
 use duizhao::train::pairs::{self, Format};
+use duizhao::train::territories;
 use duizhao::train::{Options, Progress, cedict, list_names, ordinary_shares, pairs_of_names, train, train_sound};
 use indicatif::{ProgressBar, ProgressBarIter, ProgressStyle};
 use std::fs::File;
@@ -29,6 +30,9 @@ pub(super) struct Arguments {
     /// The files are pairs of names, in Latin letters and in Chinese: write this table instead
     #[arg(long, value_name = "TABLE", conflicts_with = "cedict")]
     names: Option<NameTable>,
+    /// The files are the territories.json of CLDR for en, zh-Hans, zh-Hant and zh-Hant-HK: write where they differ
+    #[arg(long, conflicts_with_all = ["cedict", "names"])]
+    territories: bool,
     /// More pairs of names, some of them wrong: the list takes those that sound alike
     #[arg(long, value_name = "FILE", requires = "names")]
     unchecked: Vec<PathBuf>,
@@ -49,11 +53,21 @@ enum NameTable {
 pub(super) fn run(arguments: &Arguments, common: &Common) -> anyhow::Result<ExitCode> {
     let table = match arguments.names {
         Some(table) => name_table(arguments, table)?,
+        None if arguments.territories => territories(&arguments.pairs)?,
         None if arguments.cedict => cedict::import(&read(&arguments.pairs)?),
         None => lexicon(&arguments.pairs, common)?,
     };
     output::deliver(arguments.output.as_deref(), |out| out.write_all(table.as_bytes()))?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// What the four files of CLDR say.
+fn territories(paths: &[PathBuf]) -> anyhow::Result<String> {
+    let texts: Vec<String> = paths.iter().map(|path| read(std::slice::from_ref(path))).collect::<anyhow::Result<_>>()?;
+    let [(a, at), (b, bt), (c, ct), (d, dt)] = &paths.iter().zip(&texts).collect::<Vec<_>>()[..] else {
+        anyhow::bail!("four files: en, zh-Hans, zh-Hant, zh-Hant-HK");
+    };
+    Ok(territories::import([(a, at), (b, bt), (c, ct), (d, dt)])?)
 }
 
 fn name_table(arguments: &Arguments, table: NameTable) -> anyhow::Result<String> {

@@ -30,7 +30,7 @@ pub(super) fn compare(compared: Compared<'_>, pairs: &[NamePair], verdicts: &mut
     if ledger.entries.is_empty() {
         return Vec::new();
     }
-    let region = compared.settings.region;
+    let region = compared.facts[compared.english().other()].vocabulary.region;
     let mut decided = Vec::new();
     for pair in pairs.iter().filter(|pair| pair.basis != Basis::Copy) {
         let slips = &compared.facts[pair.chinese_place.side].slips;

@@ -82,12 +82,13 @@ impl Verdicts {
     pub fn of(compared: Compared<'_>) -> Verdicts {
         let leftovers = untranslated::find(compared);
         let (mut names, pairs) = names::compare(compared);
+        let region = compared.facts[compared.english().other()].vocabulary.region;
         let decided = decided::compare(compared, &pairs, &mut names);
         Verdicts {
             names,
             pairs,
             decided,
-            terms: terms::compare(compared, compared.settings.region),
+            terms: terms::compare(compared, region),
             numbers: numbers::compare(compared),
             gaps: gaps::find(compared, &leftovers),
             moves: order::find(compared),

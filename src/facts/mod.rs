@@ -5,6 +5,7 @@ mod figures;
 mod name;
 mod number;
 mod quantity;
+mod region;
 mod slips;
 mod typography;
 
@@ -12,6 +13,7 @@ pub use date::{Clock, Date, Half};
 pub use name::{Bearer, Name, Word};
 pub use number::{Bound, Number, Sense, Weight};
 pub use quantity::{Dimension, Quantity, Unit};
+pub use region::Vocabulary;
 pub use slips::{Known, Slip, known, near_misses};
 pub use typography::Typography;
 
@@ -33,6 +35,8 @@ pub struct Facts {
     pub quantities: Vec<Stated<Quantity>>,
     /// What the ledger says against the names of the text.
     pub slips: Vec<Stated<Slip>>,
+    /// Whose vocabulary the text uses.
+    pub vocabulary: Vocabulary,
     /// How the text is written.
     pub typography: Typography,
 }
@@ -53,6 +57,7 @@ impl Facts {
     pub fn of(document: &Document, lexicon: &Lexicon, settings: &Settings) -> Facts {
         let mut facts =
             Facts { names: name::find(document, lexicon), typography: Typography::of(document), ..Facts::default() };
+        facts.vocabulary = Vocabulary::of(document, lexicon, settings.region);
         facts.slips = slips::find(document, &settings.ledger, lexicon);
         let mut figures = figures::Figures::default();
         for sentence in 0..document.sentences.len() {

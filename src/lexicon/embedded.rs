@@ -19,3 +19,7 @@ pub(super) const NAMES: &str = include_str!("../../dictionaries/names/data.tsv")
 pub(super) const RENDERINGS: &str = include_str!("../../dictionaries/renderings/data.tsv");
 /// Chinese surnames with their spellings.
 pub(super) const SURNAMES: &str = include_str!("../../dictionaries/surnames/data.tsv");
+/// Words of China, Taiwan and Hong Kong.
+pub(super) const REGIONS: &str = include_str!("../../dictionaries/regions/data.tsv");
+/// Names of countries in China, Taiwan and Hong Kong; see `dictionaries/territories/SOURCE.md`.
+pub(super) const TERRITORIES: &str = include_str!("../../dictionaries/territories/data.tsv");

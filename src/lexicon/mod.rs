@@ -6,6 +6,7 @@ mod embedded;
 mod english;
 mod letters;
 mod readings;
+mod regions;
 mod renderings;
 mod segmenter;
 mod signs;
@@ -17,6 +18,7 @@ pub use abbreviations::{Abbreviation, Abbreviations};
 pub use capitals::Capitals;
 pub use english::English;
 pub use readings::{Readings, Romanised};
+pub use regions::{Regional, Regions};
 pub use renderings::{Rendering, Renderings};
 pub use segmenter::Segmenter;
 pub use signs::{Sign, Signs};
@@ -42,6 +44,8 @@ pub struct Lexicon {
     pub english: English,
     /// How Chinese characters are read.
     pub readings: Readings,
+    /// Words that not every region says.
+    pub regions: Regions,
     /// What names are called in Chinese.
     pub renderings: Renderings,
     /// What English letters stand behind Chinese characters.
@@ -59,8 +63,9 @@ impl Lexicon {
         let sound = Sound::embedded(&readings)?;
         let (abbreviations, signs, english) = (Abbreviations::embedded()?, Signs::embedded()?, English::embedded());
         let (translations, renderings) = (Translations::embedded()?, Renderings::embedded()?);
+        let regions = Regions::embedded()?;
         let capitals = Capitals::embedded();
-        Ok(Self { segmenter, abbreviations, capitals, signs, translations, english, readings, renderings, sound })
+        Ok(Self { segmenter, abbreviations, capitals, signs, translations, english, readings, regions, renderings, sound })
     }
     /// The same with the names and terms of the user as words of the segmenter.
     pub fn with_names_of(self, settings: &Settings) -> Self {

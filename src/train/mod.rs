@@ -7,6 +7,7 @@ mod names;
 pub mod pairs;
 mod sound;
 mod table;
+pub mod territories;
 
 use crate::align::push_terms;
 use crate::document::words;

@@ -1,0 +1,90 @@
+//! Whose vocabulary a Chinese text uses, and which of its words are of another region.
+
+use super::Stated;
+use crate::document::Document;
+use crate::lexicon::{Lexicon, Regional};
+use crate::text::Lang;
+use crate::text::Region;
+use crate::text::Variant;
+use crate::text::ViewSpan;
+
+/// Whose vocabulary a Chinese text uses.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Vocabulary {
+    /// The region, as the user says or as script and words tell; `None` where nothing does.
+    pub region: Option<Region>,
+    /// Words that the region does not say, outside quotations, with what it says instead.
+    pub foreign: Vec<Stated<String>>,
+}
+
+/// The most tokens of a word.
+const MOST_TOKENS: usize = 4;
+
+impl Vocabulary {
+    /// Whose vocabulary `document` uses; `wanted` is what the user says.
+    pub(super) fn of(document: &Document, lexicon: &Lexicon, wanted: Option<Region>) -> Vocabulary {
+        if document.lang != Lang::Chinese {
+            return Vocabulary::default();
+        }
+        let words = words(document, lexicon);
+        let region = wanted.or_else(|| detect(document.variant, &words));
+        let Some(region) = region else { return Vocabulary::default() };
+        let foreign = words.into_iter().filter(|(_, _, word)| !word.regions.contains(&region));
+        let foreign = foreign.map(|(sentence, view, word)| {
+            Stated { sentence, view, value: word.word_of(region).unwrap_or_default().to_owned() }
+        });
+        Vocabulary { region: Some(region), foreign: foreign.collect() }
+    }
+}
+
+/// A word that not every region says, and where it stands.
+type Found<'l> = (usize, ViewSpan, &'l Regional);
+
+/// The words of the text that not every region says, outside quotations and titles.
+fn words<'l>(document: &Document, lexicon: &'l Lexicon) -> Vec<Found<'l>> {
+    let mut found = Vec::new();
+    for paragraph in document.paragraphs.iter().filter(|paragraph| paragraph.role.is_translated()) {
+        let mut quoted = 0usize;
+        for sentence in paragraph.sentences.clone() {
+            let tokens = &document.tokens[document.sentences[sentence].tokens.clone()];
+            let mut at = 0;
+            while at < tokens.len() {
+                let start = tokens[at].view.start;
+                match paragraph.view.text()[start..].chars().next() {
+                    Some('“' | '「' | '『' | '《') => quoted += 1,
+                    Some('”' | '」' | '』' | '》') => quoted = quoted.saturating_sub(1),
+                    _ => {}
+                }
+                let ends = tokens[at..].iter().take(MOST_TOKENS).map(|token| token.view.end).enumerate();
+                let longest = ends
+                    .filter_map(|(more, end)| Some((more, end, lexicon.regions.of(&paragraph.view.text()[start..end])?)))
+                    .last();
+                if let Some((more, end, word)) = longest {
+                    if quoted == 0 {
+                        found.push((sentence, ViewSpan::new(start, end), word));
+                    }
+                    at += more;
+                }
+                at += 1;
+            }
+        }
+    }
+    found
+}
+
+/// The region of a text by its script and, where that leaves a choice, by most of its words.
+///
+/// A traditional text with mostly the words of the mainland was converted by characters; nothing tells its region.
+fn detect(variant: Variant, words: &[Found<'_>]) -> Option<Region> {
+    let says = |region: Region, not: Region| {
+        words.iter().filter(|(_, _, word)| word.regions.contains(&region) && !word.regions.contains(&not)).count()
+    };
+    match variant {
+        Variant::Simplified => Some(Region::China),
+        Variant::Traditional => {
+            let (taiwan, hong_kong) = (says(Region::Taiwan, Region::HongKong), says(Region::HongKong, Region::Taiwan));
+            let region = if taiwan >= hong_kong { Region::Taiwan } else { Region::HongKong };
+            (says(region, Region::China) > says(Region::China, region)).then_some(region)
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! Words and names that China, Taiwan, Hong Kong and Singapore say in their own way.
+
+use super::embedded;
+use super::table::Table;
+use crate::error::Error;
+use crate::text::Region;
+use rustc_hash::FxHashMap;
+
+/// Words that not every region says.
+pub struct Regions {
+    words: FxHashMap<&'static str, Regional>,
+    /// The most bytes of a word.
+    longest: usize,
+}
+
+/// What is known of a word of some regions.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Regional {
+    /// Where it is said, in the order of [`Region::ALL`].
+    pub regions: Vec<Region>,
+    /// What each region says for the same, its usual word first.
+    pub words: Vec<(Region, &'static str)>,
+}
+
+impl Regions {
+    /// The words that come with the program; Singapore says what mainland China says.
+    pub(super) fn embedded() -> Result<Self, Error> {
+        let mut words: FxHashMap<&'static str, Regional> = FxHashMap::default();
+        for (path, text) in
+            [("dictionaries/regions/data.tsv", embedded::REGIONS), ("dictionaries/territories/data.tsv", embedded::TERRITORIES)]
+        {
+            let table = Table::new(path, text);
+            for row in table.rows() {
+                let [_, china, taiwan, hong_kong] = table.columns(&row)?;
+                let columns = [china, taiwan, hong_kong, china];
+                let group: Vec<(Region, &'static str)> = Region::ALL
+                    .into_iter()
+                    .zip(columns)
+                    .flat_map(|(region, words)| words.split('|').map(move |word| (region, word)))
+                    .collect();
+                for &(region, word) in &group {
+                    let regional = words.entry(word).or_default();
+                    if !regional.regions.contains(&region) {
+                        regional.regions.push(region);
+                    }
+                    if regional.words.is_empty() {
+                        regional.words = group.clone();
+                    }
+                }
+            }
+        }
+        words.retain(|_, word| word.regions.len() < Region::ALL.len());
+        let longest = words.keys().map(|word| word.len()).max().unwrap_or(0);
+        Ok(Self { words, longest })
+    }
+
+    /// What is known of a word, in simplified characters, that not every region says.
+    pub fn of(&self, word: &str) -> Option<&Regional> {
+        if word.len() > self.longest { None } else { self.words.get(word) }
+    }
+}
+
+impl Regional {
+    /// What `region` says instead.
+    pub fn word_of(&self, region: Region) -> Option<&'static str> {
+        self.words.iter().find(|(of, _)| *of == region).map(|(_, word)| *word)
+    }
+}
