@@ -11,11 +11,12 @@ use crate::text::chars::is_han;
 const LONGEST_ATTRIBUTION: usize = 40;
 
 /// Words that end a clause saying who spoke.
-const SPEECH: [&str; 37] = [
+const SPEECH: [&str; 38] = [
     "说",
     "称",
     "问",
     "答",
+    "回答",
     "喊",
     "道歉",
     "表示",
@@ -157,6 +158,9 @@ impl Scan<'_> {
     }
 }
 
+/// What stands before a verb that nobody did.
+const DENIALS: [char; 6] = ['没', '沒', '有', '未', '不', '绝'];
+
 /// Whether `rest`, after a quotation, begins with a clause that only says who spoke: 他说。
 fn is_attribution(rest: &str) -> bool {
     let Some(end) = rest.find(|c| is_mark(c) || "，,：:；;“「『\"".contains(c)) else {
@@ -174,7 +178,11 @@ fn is_attribution(rest: &str) -> bool {
 
 fn ends_in_speech(clause: &str) -> bool {
     let clause = clause.trim_end().trim_end_matches(['着', '了', '过']);
-    SPEECH.iter().any(|word| clause.ends_with(word)) && !NOT_SPEECH.iter().any(|word| clause.ends_with(word))
+    // 县长没有回答: nobody spoke.
+    let subjects = SPEECH.iter().filter_map(|word| clause.strip_suffix(word));
+    let shortest = subjects.min_by_key(|subject| subject.len());
+    let spoken = shortest.is_some_and(|subject| !subject.ends_with(DENIALS));
+    spoken && !NOT_SPEECH.iter().any(|word| clause.ends_with(word))
 }
 
 /// Whether `c` may end a sentence; a full stop of Latin width only after Han.
