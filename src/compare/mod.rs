@@ -13,7 +13,7 @@ pub use gaps::{Extent, Gap};
 pub use names::{Ground, Heard, Judgement, Likeness, judge_name};
 pub use decided::Decided;
 pub use names::{Basis, NamePair};
-pub use names::{Mention, NameMatter, NameVerdict};
+pub use names::{Mention, NameMatter, NameVerdict, compare_names};
 pub use numbers::{Drift, Fault, Figure, Subject};
 pub use order::Move;
 pub use repetitions::Repetition;
@@ -81,7 +81,7 @@ impl Verdicts {
     /// Compares all facts.
     pub fn of(compared: Compared<'_>) -> Verdicts {
         let leftovers = untranslated::find(compared);
-        let (mut names, pairs) = names::compare(compared);
+        let (mut names, pairs) = compare_names(compared);
         let region = compared.facts[compared.english().other()].vocabulary.region;
         let decided = decided::compare(compared, &pairs, &mut names);
         Verdicts {

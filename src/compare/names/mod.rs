@@ -55,7 +55,7 @@ pub struct Mention {
 
 /// The names of all beads whose rendering raises a question, and all names with their renderings, in the order of the
 /// beads.
-pub(super) fn compare(compared: Compared<'_>) -> (Vec<NameVerdict>, Vec<NamePair>) {
+pub fn compare_names(compared: Compared<'_>) -> (Vec<NameVerdict>, Vec<NamePair>) {
     let evidence = Evidence::of(compared);
     let mut verdicts = variation::find(&evidence);
     verdicts.extend(mismatch::find(&evidence));

@@ -29,6 +29,8 @@ pub const BY_PIECES: f64 = 0.2;
 pub const RAREST: f64 = 1e-7;
 /// The least that the worst character counts in one number.
 const LEAST_WORST: f64 = -4.0;
+/// How much less probable than behind any character the letters at an end of a name may be behind the character there.
+const AT_AN_END: f64 = 0.05;
 /// The unit of all characters together.
 const ANY: u32 = 0;
 
@@ -206,8 +208,20 @@ impl Sound {
         Fit { ratio: (full * self.length(name, characters.len()) + 1e-60).ln() - name.alone, worst }
     }
 
-    /// The part of `characters` that sounds most like `name`, with its ratio; `None` without characters.
+    /// The part of `characters` that sounds most like `name`, with its ratio; `None` when no part begins and ends like it.
     pub fn best(&self, name: &Spelled, characters: &[char]) -> Option<(Range<usize>, f64)> {
+        let ends = |c: &char, last: bool| {
+            let known = self.characters.get(c).copied();
+            (1..=LONGEST_SEGMENT.min(name.letters)).any(|count| {
+                let at = if last { name.letters - count } else { 0 };
+                self.behind(known, name, at, count) >= AT_AN_END * name.segments[at * 7 + count].any
+            })
+        };
+        // Most characters neither begin nor end the name, which is much cheaper to see than how the rest would fit.
+        let begins: Vec<bool> = characters.iter().map(|c| ends(c, false)).collect();
+        let first = begins.iter().position(|&begins| begins)?;
+        let closes: Vec<bool> = characters.iter().enumerate().map(|(at, c)| at >= first && ends(c, true)).collect();
+        let behind_last = closes.iter().rposition(|&closes| closes)? + 1;
         let stride = (name.letters + 1) * 7;
         let mut behind = Vec::with_capacity(characters.len() * stride);
         for c in characters {
@@ -220,13 +234,13 @@ impl Sound {
         }
         let mut best: Option<(Range<usize>, f64)> = None;
         let longest = (name.letters + 1).min(9);
-        for first in 0..characters.len() {
+        for first in (first..behind_last).filter(|&first| begins[first]) {
             let mut row = start(name.letters);
-            for last in first..characters.len().min(first + longest) {
+            for last in first..behind_last.min(first + longest) {
                 let of = &behind[last * stride..][..stride];
                 row = name.advance(&row, |at, letters| of[at * 7 + letters]);
                 let share = row[name.letters] * self.length(name, last + 1 - first);
-                if best.as_ref().is_none_or(|(_, other)| share > *other) {
+                if closes[last] && best.as_ref().is_none_or(|(_, other)| share > *other) {
                     best = Some((first..last + 1, share));
                 }
             }

@@ -1,0 +1,57 @@
+//! What judging every name of an article costs beside segmenting it: `cargo run --release --example name_time -- ENGLISH CHINESE`.
+
+use duizhao::compare::{Compared, compare_names};
+use duizhao::facts::Facts;
+use duizhao::text::{Lang, Sides};
+use duizhao::{Document, Lexicon, Settings, align};
+use std::hint::black_box;
+use std::time::Instant;
+
+const ROUNDS: usize = 15;
+
+fn main() {
+    let paths: Vec<String> = std::env::args().skip(1).collect();
+    let [english, chinese] = &paths[..] else { panic!("usage: name_time ENGLISH CHINESE") };
+    let lexicon = Lexicon::embedded().expect("the dictionaries of the program load");
+    let settings = Settings::default();
+    let read = |path: &str, lang: Lang| {
+        let bytes = std::fs::read(path).expect("readable");
+        let settings = Settings { source: Some(lang), ..Settings::default() };
+        let documents = Document::read(path, &bytes, &lexicon, &settings).expect("readable");
+        documents.into_iter().next().expect("a document")
+    };
+    let documents = Sides { source: read(english, Lang::English), target: read(chinese, Lang::Chinese) };
+    let facts = documents.map(|document| Facts::of(document, &lexicon, &settings));
+    let text = std::fs::read_to_string(chinese).expect("readable");
+    let alignment = align(&documents, &facts, &lexicon);
+    let compared = Compared {
+        documents: &documents,
+        facts: &facts,
+        alignment: &alignment,
+        lexicon: &lexicon,
+        settings: &settings,
+    };
+    let (mut segmenting, mut judging) = (Vec::new(), Vec::new());
+    for _ in 0..ROUNDS {
+        let start = Instant::now();
+        text.lines().for_each(|line| drop(black_box(lexicon.segmenter.cut(line))));
+        segmenting.push(start.elapsed().as_secs_f64() * 1000.0);
+        let start = Instant::now();
+        drop(black_box(compare_names(compared)));
+        judging.push(start.elapsed().as_secs_f64() * 1000.0);
+    }
+    let median = |times: &mut Vec<f64>| {
+        times.sort_by(f64::total_cmp);
+        times[times.len() / 2]
+    };
+    let (segmenting, judging) = (median(&mut segmenting), median(&mut judging));
+    println!(
+        "segmenting {segmenting:.2} ms, judging {} names {judging:.2} ms, ratio {:.2}",
+        facts.source.names.len(),
+        judging / segmenting
+    );
+    let start = Instant::now();
+    let table = std::fs::read_to_string("dictionaries/sound/data.tsv").expect("the table of the program");
+    drop(black_box(duizhao::lexicon::Sound::from_table("table", &table, &lexicon.readings)));
+    println!("the sound model loads in {:.2} ms", start.elapsed().as_secs_f64() * 1000.0);
+}
