@@ -6,10 +6,13 @@ use duizhao::compare::Verdicts;
 use duizhao::facts::Facts;
 use duizhao::finding::Values;
 use duizhao::report::terminal::{self, Layout};
-use duizhao::report::{Article, Failure, Report, Texts, html, json};
+use duizhao::report::xlsx::Desk;
+use duizhao::report::{Article, Failure, Report, Texts, alignment, github, html, json, jsonl, junit, mqm, sarif};
+use duizhao::report::{tmx, xliff, xlsx};
 use duizhao::text::{Place, Side, Sides, Span};
 use duizhao::{Bitext, Category, Document, Finding, Lexicon, Settings, Severity};
 use std::fs;
+use std::io::{self, Write};
 use std::path::Path;
 
 const ENGLISH: &str = "\
@@ -63,6 +66,126 @@ fn html() {
     let text = serde_json::to_string_pretty(&data).expect("it came from JSON");
     let version = format!("\"version\": \"{}\"", env!("CARGO_PKG_VERSION"));
     compare("page.json", &(text.replace(&version, "\"version\": \"VERSION\"") + "\n"));
+}
+
+/// What a format writes, with the version of the program out of the way.
+fn written(write: impl Fn(&Report, &mut dyn Write) -> io::Result<()>) -> String {
+    let mut bytes = Vec::new();
+    write(&report(), &mut bytes).expect("memory takes all");
+    let text = String::from_utf8(bytes).expect("reports are UTF-8");
+    text.replace(&format!("\"{}\"", env!("CARGO_PKG_VERSION")), "\"VERSION\"")
+}
+
+#[test]
+fn lines_for_programs() {
+    compare("report.jsonl", &written(jsonl::write));
+    compare("github.txt", &written(github::write));
+    compare("mqm.tsv", &written(mqm::write));
+}
+
+#[test]
+fn sarif_keeps_its_schema() {
+    let text = written(sarif::write);
+    let schema = fs::read_to_string("tests/reports/sarif.schema.json").expect("it is there");
+    let schema = serde_json::from_str(&schema).expect("it is JSON");
+    let mut log: serde_json::Value = serde_json::from_str(&text).expect("SARIF is JSON");
+    let validator = jsonschema::validator_for(&schema).expect("it is a schema");
+    let problems: Vec<String> = validator.iter_errors(&log).map(|error| error.to_string()).collect();
+    assert!(problems.is_empty(), "{problems:#?}");
+    log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["region"]["startLine"] = 0.into();
+    assert!(!validator.is_valid(&log), "a schema that takes anything proves nothing");
+    // The manual pages change with every check; a line of the schema test stands for them.
+    log["runs"][0]["tool"]["driver"]["rules"] = serde_json::Value::Null;
+    log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["region"]["startLine"] = 3.into();
+    for result in log["runs"][0]["results"].as_array_mut().expect("results") {
+        result["ruleIndex"] = serde_json::Value::Null;
+    }
+    compare("report.sarif", &(serde_json::to_string_pretty(&log).expect("it came from JSON") + "\n"));
+}
+
+#[test]
+fn junit_is_well_formed() {
+    let text = written(|report, out| junit::write(report, Some(Severity::Major), out));
+    let names = elements(&text);
+    assert_eq!(names.iter().filter(|name| *name == "failure").count(), 2);
+    assert_eq!(names.iter().filter(|name| *name == "error").count(), 1);
+    compare("junit.xml", &without_silent_cases(&text));
+}
+
+/// Cases of checks that found nothing come and go with the checks.
+fn without_silent_cases(text: &str) -> String {
+    let kept = text.lines().filter(|line| !line.ends_with("\"/>") || line.contains("<error"));
+    let counted = kept.map(|line| match line.split_once(" tests=\"") {
+        Some((start, rest)) if !line.contains("errors=\"1\"") => {
+            format!("{start} tests=\"N\"{}", rest.split_once('"').expect("it ends").1)
+        }
+        _ => line.to_owned(),
+    });
+    counted.map(|line| line + "\n").collect()
+}
+
+#[test]
+fn alignment_for_translation_tools() {
+    compare("alignment.tsv", &written(alignment::write_tsv));
+    compare("alignment.jsonl", &written(alignment::write_jsonl));
+    let memory = written(tmx::write);
+    let names = elements(&memory);
+    assert_eq!(names[..3], ["tmx", "header", "body"]);
+    assert_eq!(names.iter().filter(|name| *name == "tu").count(), 3);
+    assert_eq!(names.iter().filter(|name| *name == "seg").count(), 6);
+    compare("alignment.tmx", &memory);
+    let document = written(xliff::write);
+    let names = elements(&document);
+    assert_eq!(names[..5], ["xliff", "file", "unit", "segment", "source"]);
+    assert_eq!(names.iter().filter(|name| *name == "unit").count(), 4);
+    assert_eq!(names.iter().filter(|name| *name == "target").count(), 3);
+    compare("alignment.xliff", &document);
+}
+
+/// The names of all elements, in order; fails where the text is not well-formed XML.
+fn elements(text: &str) -> Vec<String> {
+    let mut reader = quick_xml::Reader::from_str(text);
+    reader.config_mut().check_end_names = true;
+    let (mut names, mut depth) = (Vec::new(), 0);
+    loop {
+        let event = reader.read_event().expect("well formed");
+        match &event {
+            quick_xml::events::Event::Start(_) => depth += 1,
+            quick_xml::events::Event::End(_) => depth -= 1,
+            quick_xml::events::Event::Eof => break,
+            _ => {}
+        }
+        if let quick_xml::events::Event::Start(start) | quick_xml::events::Event::Empty(start) = &event {
+            start.attributes().for_each(|attribute| drop(attribute.expect("well formed")));
+            names.push(start.name().as_ref().to_owned());
+        }
+    }
+    assert_eq!(depth, 0, "every element ends");
+    names
+}
+
+#[test]
+fn workbook_reads_back() {
+    use calamine::{Data, Reader, Xlsx};
+    let mut bytes = Vec::new();
+    let desk = Desk { translators: [("bridge.zh.txt".into(), "Ann".into())].into(), ..Desk::default() };
+    xlsx::write(&report(), &desk, &mut bytes).expect("memory takes all");
+    let mut again = Vec::new();
+    xlsx::write(&report(), &desk, &mut again).expect("memory takes all");
+    assert!(bytes == again, "the same report gives the same bytes");
+    let mut book: Xlsx<_> = Xlsx::new(io::Cursor::new(bytes)).expect("it is a workbook");
+    assert_eq!(book.sheet_names(), ["Articles", "Checks", "Translators", "Findings"]);
+    let mut table = String::new();
+    for name in book.sheet_names() {
+        table.push_str(&format!("== {name}\n"));
+        let range = book.worksheet_range(&name).expect("it is there");
+        for row in range.rows().filter(|_| name != "Checks") {
+            assert!(!row.iter().any(|cell| matches!(cell, Data::Error(_))), "{row:?}");
+            let cells: Vec<String> = row.iter().map(ToString::to_string).collect();
+            table.push_str(&(cells.join(" | ") + "\n"));
+        }
+    }
+    compare("workbook.txt", &table);
 }
 
 /// The terminal report with escapes as `\e`, so that colours can be reviewed.

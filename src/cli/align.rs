@@ -6,7 +6,7 @@ use super::output;
 use super::progress::Progress;
 use clap::{Args, ValueEnum};
 use duizhao::batch::Tools;
-use duizhao::report::{alignment, words};
+use duizhao::report::{alignment, tmx, words, xliff};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -36,6 +36,10 @@ enum Format {
     Beads,
     /// A JSON object a bead: its words, which translate which, and which nothing explains
     Words,
+    /// TMX 1.4b, a translation memory
+    Tmx,
+    /// XLIFF 2.1, a document of translation tools
+    Xliff,
 }
 
 pub(super) fn run(arguments: &Arguments, common: &Common) -> anyhow::Result<ExitCode> {
@@ -52,6 +56,8 @@ pub(super) fn run(arguments: &Arguments, common: &Common) -> anyhow::Result<Exit
         Format::Jsonl => alignment::write_jsonl(&report, out),
         Format::Beads => alignment::write_beads(&report, out),
         Format::Words => words::write(&report, &lexicon, out),
+        Format::Tmx => tmx::write(&report, out),
+        Format::Xliff => xliff::write(&report, out),
     })?;
     let none = report.articles.is_empty();
     Ok(ExitCode::from(if none { super::COULD_NOT_RUN } else { 0 }))

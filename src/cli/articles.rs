@@ -7,6 +7,7 @@ use duizhao::batch::{self, Tools};
 use duizhao::checks::CHECKS;
 use duizhao::report::{Failure, Report};
 use duizhao::text::Sides;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// The articles that a command works on.
@@ -15,7 +16,8 @@ pub(super) struct Articles {
     /// One file with both languages; two files, one per language; a folder or many files; `-` for standard input
     #[arg(value_name = "PATH", required_unless_present = "pairs")]
     paths: Vec<PathBuf>,
-    /// A table with the columns source and target, a pair of files a row, relative to the table's folder
+    /// A table with the columns source and target, a pair of files a row, relative to the table's folder; a column
+    /// translator is for the workbook
     #[arg(long, value_name = "FILE", conflicts_with = "paths")]
     pairs: Option<PathBuf>,
 }
@@ -26,6 +28,11 @@ impl Articles {
         let allow = CHECKS.iter().map(|check| check.name.to_owned()).collect();
         let settings = Settings { allow, align_only: true, ..tools.settings.clone() };
         self.review(Tools { settings: &settings, ..tools })
+    }
+
+    /// Who translated which file, where a manifest says so.
+    pub(super) fn translators(&self) -> anyhow::Result<BTreeMap<String, String>> {
+        self.pairs.as_deref().map_or_else(|| Ok(BTreeMap::new()), inputs::translators)
     }
 
     /// Reads, pairs, aligns and checks them.

@@ -9,7 +9,8 @@ use super::tables::Tables;
 use clap::{Args, ValueEnum};
 use duizhao::batch::Tools;
 use duizhao::report::terminal::{self, Layout};
-use duizhao::report::{Report, html, json};
+use duizhao::report::xlsx::Desk;
+use duizhao::report::{Report, github, html, json, jsonl, junit, mqm, sarif, xlsx};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -47,6 +48,18 @@ enum Format {
     Json,
     /// One page to open in a browser: read, review, save the decisions
     Html,
+    /// SARIF 2.1.0, for code hosts and editors
+    Sarif,
+    /// Annotations of a GitHub workflow
+    Github,
+    /// JUnit XML, for build servers
+    Junit,
+    /// A JSON object an article, and a last one for the run
+    Jsonl,
+    /// The table that viewers of MQM annotations read
+    Mqm,
+    /// A workbook: articles with their MQM score, checks, translators, findings
+    Xlsx,
 }
 
 const EXAMPLES: &str = "\
@@ -91,6 +104,15 @@ fn write(report: &Report, arguments: &Arguments, common: &Common) -> anyhow::Res
     match arguments.format {
         Format::Json => output::deliver(path, |out| json::write(report, out)),
         Format::Html => output::deliver(path, |out| html::write(report, out)),
+        Format::Sarif => output::deliver(path, |out| sarif::write(report, out)),
+        Format::Github => output::deliver(path, |out| github::write(report, out)),
+        Format::Junit => output::deliver(path, |out| junit::write(report, arguments.checking.fail_on(), out)),
+        Format::Jsonl => output::deliver(path, |out| jsonl::write(report, out)),
+        Format::Mqm => output::deliver(path, |out| mqm::write(report, out)),
+        Format::Xlsx => {
+            let desk = Desk { translators: arguments.articles.translators()?, ..Desk::default() };
+            output::deliver(path, |out| xlsx::write(report, &desk, out))
+        }
         Format::Terminal => {
             let columns = arguments.width.map(usize::from).or_else(|| output::terminal_columns(path));
             let layout = Layout { columns, coverage: !common.quiet };

@@ -4,6 +4,7 @@ use anyhow::{Context, anyhow, bail};
 use duizhao::batch::Input;
 use duizhao::text::Sides;
 use ignore::WalkBuilder;
+use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
@@ -70,6 +71,24 @@ pub(super) fn manifest(path: &Path) -> anyhow::Result<Vec<Result<Sides<Input>, S
         bail!("{}: no rows", path.display());
     }
     Ok(rows)
+}
+
+/// Who translated which target, by the column `translator` of a manifest; empty where there is none.
+pub(super) fn translators(path: &Path) -> anyhow::Result<BTreeMap<String, String>> {
+    let text = fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+    let mut lines = text.trim_start_matches('\u{feff}').lines().map(|line| line.split('\t').map(str::trim));
+    let header: Vec<&str> = lines.next().map(Iterator::collect).unwrap_or_default();
+    let column = |name: &str| header.iter().position(|&h| h.eq_ignore_ascii_case(name));
+    let Some((target, translator)) = column("target").zip(column("translator")) else {
+        return Ok(BTreeMap::new());
+    };
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let rows = lines.filter_map(|fields| {
+        let fields: Vec<&str> = fields.collect();
+        let (target, translator) = (fields.get(target)?, fields.get(translator)?);
+        Some((folder.join(target).display().to_string(), (*translator).to_owned()))
+    });
+    Ok(rows.collect())
 }
 
 /// Hands `take` each line of `file` or of standard input, with its line break, as soon as it is there.

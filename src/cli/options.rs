@@ -155,14 +155,19 @@ impl Checking {
         }
     }
 
+    /// The severity from which a finding fails the run; `None` for never.
+    pub(super) fn fail_on(&self) -> Option<Severity> {
+        match self.fail_on {
+            FailOn::Minor => Some(Severity::Minor),
+            FailOn::Major => Some(Severity::Major),
+            FailOn::Critical => Some(Severity::Critical),
+            FailOn::Never => None,
+        }
+    }
+
     /// Whether a finding of this severity fails the run.
     pub(super) fn fails(&self, severity: Severity) -> bool {
-        match self.fail_on {
-            FailOn::Minor => severity >= Severity::Minor,
-            FailOn::Major => severity >= Severity::Major,
-            FailOn::Critical => severity >= Severity::Critical,
-            FailOn::Never => false,
-        }
+        self.fail_on().is_some_and(|least| severity >= least)
     }
 }
 

@@ -61,7 +61,7 @@ pub fn write_beads(report: &Report, out: &mut dyn Write) -> io::Result<()> {
 }
 
 /// The beads of all pairs, with the position of the article.
-fn beads(report: &Report) -> impl Iterator<Item = (usize, &Bitext, &Bead)> {
+pub(super) fn beads(report: &Report) -> impl Iterator<Item = (usize, &Bitext, &Bead)> {
     let pairs = report.articles.iter().enumerate().filter_map(move |(at, article)| match &article.texts {
         Texts::Bitext(bitext) => Some((at, bitext.as_ref())),
         Texts::Single(_) => None,
@@ -76,7 +76,7 @@ fn sentences(bitext: &Bitext, bead: &Bead, side: Side) -> Vec<String> {
 }
 
 /// The sentences of one side as one text; Chinese ones follow without a space.
-fn segment(bitext: &Bitext, bead: &Bead, side: Side) -> String {
+pub(super) fn segment(bitext: &Bitext, bead: &Bead, side: Side) -> String {
     let between = if bitext.documents[side].lang == Lang::Chinese { "" } else { " " };
     sentences(bitext, bead, side).join(between)
 }

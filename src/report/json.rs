@@ -10,6 +10,7 @@ use crate::text::Place;
 use crate::text::Side;
 use crate::text::Span;
 use serde::{Serialize, Serializer};
+use serde_json::Value;
 use std::io::{self, Write};
 
 /// The name of the schema; a change that breaks a reader gives it another number.
@@ -19,6 +20,19 @@ pub const SCHEMA: &str = "duizhao.report/1";
 pub fn write(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     serde_json::to_writer_pretty(&mut *out, &root(report)).map_err(io::Error::from)?;
     out.write_all(b"\n")
+}
+
+/// The object of one article.
+pub(super) fn article_value(one: &Article) -> io::Result<Value> {
+    serde_json::to_value(article(one)).map_err(io::Error::from)
+}
+
+/// The whole without its articles.
+pub(super) fn root_without_articles(report: &Report) -> io::Result<Value> {
+    let whole = RootShape { articles: Articles(&[]), ..root(report) };
+    let mut value = serde_json::to_value(whole).map_err(io::Error::from)?;
+    value.as_object_mut().expect("it is an object").remove("articles");
+    Ok(value)
 }
 
 #[derive(Serialize)]

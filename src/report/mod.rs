@@ -2,11 +2,22 @@
 
 pub mod alignment;
 mod coverage;
+mod entries;
 mod reviewed;
+mod xml;
+pub mod github;
 pub mod html;
 pub mod json;
+pub mod jsonl;
+pub mod junit;
+pub mod mqm;
+pub mod sarif;
+pub mod scoring;
 pub mod terminal;
 pub mod words;
+pub mod tmx;
+pub mod xliff;
+pub mod xlsx;
 
 pub use coverage::Coverage;
 
