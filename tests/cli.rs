@@ -301,3 +301,38 @@ fn a_closed_pipe_ends_quietly() {
     assert_eq!(String::from_utf8_lossy(&output.stderr), "");
     assert_eq!(output.status.code(), Some(0));
 }
+
+#[test]
+fn diff_says_what_is_new_fixed_and_stale() {
+    let updated = CLEAN.replace("children were the first to walk in", "old people were the first to walk in");
+    let folder = folder(&[("clean.txt", CLEAN), ("flawed.txt", &flawed()), ("updated.txt", &updated)]);
+    let diff = |arguments: &[&str]| run(duizhao().current_dir(folder.path()).arg("diff").args(arguments));
+    let (code, out, error) = diff(&["clean.txt", "flawed.txt", "--format", "json"]);
+    assert_eq!((code, error.as_str()), (1, ""), "{out}");
+    assert_eq!(json(&out)["new"][0]["check"], "omission");
+    let (code, out, _) = diff(&["flawed.txt", "clean.txt"]);
+    assert_eq!(code, 0, "{out}");
+    assert!(out.contains("0 new, 1 fixed, 0 still there, 0 stale"), "{out}");
+    let (code, out, _) = diff(&["clean.txt", "updated.txt", "--format", "json"]);
+    let stale = &json(&out)["stale"];
+    assert_eq!((code, stale.as_array().map(Vec::len)), (1, Some(1)), "{out}");
+    assert_eq!(stale[0]["target"], "枫树街的图书馆周日重新开放，孩子们最先走了进去。");
+    run(duizhao().current_dir(folder.path()).args(["check", "flawed.txt", "-f", "json", "-o", "one.json"]));
+    assert!(diff(&["one.json", "one.json"]).1.contains("0 new, 0 fixed, 1 still there, 0 stale"));
+    let (code, _, error) = diff(&["clean.txt", "gone.txt"]);
+    assert!(code == 2 && error.contains("gone.txt"), "{error}");
+}
+
+#[test]
+fn an_output_that_cannot_be_written_leaves_the_earlier_report() {
+    let folder = folder(&[("flawed.txt", &flawed()), ("report.xlsx", "the earlier report")]);
+    let check = |output: &str| {
+        run(duizhao().current_dir(folder.path()).args(["check", "flawed.txt", "--format", "xlsx", "--output", output]))
+    };
+    let (code, _, error) = check("nowhere/report.xlsx");
+    assert!(code == 2 && error.contains("cannot write nowhere/report.xlsx"), "{error}");
+    assert_eq!(fs::read(folder.path().join("report.xlsx")).expect("it is there"), b"the earlier report");
+    assert_eq!(check("report.xlsx").0, 1);
+    assert!(fs::read(folder.path().join("report.xlsx")).expect("it is there").starts_with(b"PK"));
+    assert_eq!(fs::read_dir(folder.path()).expect("it is there").count(), 2, "nothing is left beside it");
+}

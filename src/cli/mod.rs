@@ -7,6 +7,7 @@ mod checks;
 mod completions;
 mod convert;
 mod decide;
+mod diff;
 mod explain;
 mod inputs;
 mod man;
@@ -50,6 +51,7 @@ enum Command {
     Checks(checks::Arguments),
     Explain(explain::Arguments),
     Decide(decide::Arguments),
+    Diff(diff::Arguments),
     Score(score::Arguments),
     Train(train::Arguments),
     Completions(completions::Arguments),
@@ -79,6 +81,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Checks(arguments) => checks::run(&arguments, &common),
         Command::Explain(arguments) => explain::run(&arguments, &common),
         Command::Decide(arguments) => decide::run(&arguments),
+        Command::Diff(arguments) => diff::run(&arguments, &common),
         Command::Score(arguments) => score::run(&arguments, &common),
         Command::Train(arguments) => train::run(&arguments, &common),
         Command::Completions(arguments) => completions::run(&arguments),

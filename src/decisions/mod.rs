@@ -8,11 +8,13 @@
 
 mod baseline;
 mod day;
+mod difference;
 mod edit;
 mod parse;
 
 pub use baseline::Baseline;
 pub use day::Day;
+pub use difference::{Difference, Noted, Outline, Stale};
 
 use crate::finding::Finding;
 use std::collections::{BTreeMap, BTreeSet};
