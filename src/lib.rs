@@ -29,6 +29,7 @@ pub mod finding;
 pub mod checks;
 pub mod decisions;
 pub mod report;
+pub mod config;
 pub mod pipeline;
 pub mod train;
 pub mod batch;

@@ -336,3 +336,42 @@ fn an_output_that_cannot_be_written_leaves_the_earlier_report() {
     assert!(fs::read(folder.path().join("report.xlsx")).expect("it is there").starts_with(b"PK"));
     assert_eq!(fs::read_dir(folder.path()).expect("it is there").count(), 2, "nothing is left beside it");
 }
+
+#[test]
+fn configuration_is_found_upwards_and_flags_win() {
+    let folder = folder(&[("duizhao.toml", "fail-on = 'never'\n"), ("texts/flawed.txt", &flawed())]);
+    let check = |arguments: &[&str]| {
+        run(duizhao().current_dir(folder.path()).args(["check", "texts/flawed.txt"]).args(arguments))
+    };
+    let configure = |text: &str| drop(write(folder.path(), "duizhao.toml", text.as_bytes()));
+    assert_eq!(check(&[]).0, 0);
+    assert_eq!(check(&["--fail-on", "major"]).0, 1);
+    configure("[[overrides]]\npaths = ['texts/']\nchecks = { omission = 'minor' }\n");
+    let (code, out, _) = check(&["--format", "json"]);
+    assert_eq!((code, &json(&out)["articles"][0]["findings"][0]["severity"]), (0, &"minor".into()));
+    configure("[[overrides]]\npaths = ['other/']\nchecks = { omission = 'minor' }\n");
+    assert_eq!(check(&[]).0, 1);
+    configure("[checks]\nomission = 'allow'\n");
+    assert!(check(&[]).1.contains("no findings"));
+    configure("[checks]\nommission = 'allow'\n");
+    let (code, _, error) = check(&[]);
+    assert!(code == 2 && error.contains("did you mean omission?"), "{error}");
+}
+
+#[test]
+fn init_writes_a_configuration_that_changes_nothing_and_spares_an_earlier_one() {
+    let folder = folder(&[("flawed.txt", &flawed())]);
+    let init = || run(duizhao().current_dir(folder.path()).arg("init"));
+    assert_eq!(init().0, 0);
+    assert_eq!(run(duizhao().current_dir(folder.path()).args(["check", "flawed.txt"])).0, 1);
+    let path = folder.path().join("duizhao.toml");
+    let text = fs::read_to_string(&path).expect("it was written");
+    // Every setting is a comment: without the mark, the whole file must be right too.
+    let is_setting = |line: &str| line.contains(" = ") || line.starts_with("# [");
+    let open: Vec<&str> = text.lines().filter(|line| is_setting(line) && !line.contains('×')).collect();
+    fs::write(&path, open.iter().map(|line| line.trim_start_matches("# ").to_owned() + "\n").collect::<String>())
+        .expect("there is room");
+    let (code, _, error) = run(duizhao().current_dir(folder.path()).args(["check", "flawed.txt"]));
+    assert_eq!((code, error.as_str()), (1, ""));
+    assert_eq!(init().0, 2);
+}

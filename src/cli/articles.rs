@@ -30,6 +30,11 @@ impl Articles {
         self.review(Tools { settings: &settings, ..tools })
     }
 
+    /// Where the search for a configuration begins.
+    pub(super) fn start(&self) -> &Path {
+        self.pairs.as_deref().or(self.paths.first().map(PathBuf::as_path)).unwrap_or(Path::new("."))
+    }
+
     /// Who translated which file, where a manifest says so.
     pub(super) fn translators(&self) -> anyhow::Result<BTreeMap<String, String>> {
         self.pairs.as_deref().map_or_else(|| Ok(BTreeMap::new()), inputs::translators)

@@ -7,7 +7,9 @@ use super::progress::Progress;
 use super::review::Earlier;
 use super::tables::Tables;
 use clap::{Args, ValueEnum};
+use duizhao::Severity;
 use duizhao::batch::Tools;
+use duizhao::config::Config;
 use duizhao::report::terminal::{self, Layout};
 use duizhao::report::xlsx::Desk;
 use duizhao::report::{Report, github, html, json, jsonl, junit, mqm, sarif, xlsx};
@@ -76,7 +78,8 @@ Exit code: 0 clean, 1 findings at or above --fail-on, 2 could not run.";
 
 pub(super) fn run(arguments: &Arguments, common: &Common) -> anyhow::Result<ExitCode> {
     arguments.reading.set_threads()?;
-    let settings = arguments.checking.add_to(arguments.reading.settings());
+    let config = arguments.checking.config(arguments.articles.start())?;
+    let settings = arguments.checking.add_to(arguments.reading.settings(), &config);
     let review = arguments.earlier.read()?;
     let settings = review.add_to(settings);
     let settings = arguments.tables.add_to(settings)?;
@@ -85,32 +88,33 @@ pub(super) fn run(arguments: &Arguments, common: &Common) -> anyhow::Result<Exit
     let tools = Tools { lexicon: &lexicon, settings: &settings, observer: &progress };
     let mut report = arguments.articles.review(tools)?;
     progress.finish();
-    review.apply(&mut report, arguments.checking.is_whole());
-    report.keep(arguments.checking.min_severity());
+    config.apply(&mut report);
+    review.apply(&mut report, arguments.checking.is_whole() && config.is_whole());
+    report.keep(config.min_severity.unwrap_or(Severity::Neutral));
     let seen = arguments.format == Format::Terminal && output::results_are_seen(arguments.output.as_deref());
     if report.articles.is_empty() || !seen {
         report.failures.iter().for_each(|failure| output::complain(&failure.error));
     }
     // A page without an article would only repeat why there is none.
     if !report.articles.is_empty() || arguments.format != Format::Terminal {
-        write(&report, arguments, common)?;
+        write(&report, arguments, &config, common)?;
     }
-    Ok(code(&report, &arguments.checking))
+    Ok(code(&report, fail_on(&config)))
 }
 
 /// Writes the report in the form that was asked for.
-fn write(report: &Report, arguments: &Arguments, common: &Common) -> anyhow::Result<()> {
+fn write(report: &Report, arguments: &Arguments, config: &Config, common: &Common) -> anyhow::Result<()> {
     let path = arguments.output.as_deref();
     match arguments.format {
         Format::Json => output::deliver(path, |out| json::write(report, out)),
         Format::Html => output::deliver(path, |out| html::write(report, out)),
         Format::Sarif => output::deliver(path, |out| sarif::write(report, out)),
         Format::Github => output::deliver(path, |out| github::write(report, out)),
-        Format::Junit => output::deliver(path, |out| junit::write(report, arguments.checking.fail_on(), out)),
+        Format::Junit => output::deliver(path, |out| junit::write(report, fail_on(config), out)),
         Format::Jsonl => output::deliver(path, |out| jsonl::write(report, out)),
         Format::Mqm => output::deliver(path, |out| mqm::write(report, out)),
         Format::Xlsx => {
-            let desk = Desk { translators: arguments.articles.translators()?, ..Desk::default() };
+            let desk = Desk { translators: arguments.articles.translators()?, weights: config.weights };
             output::deliver(path, |out| xlsx::write(report, &desk, out))
         }
         Format::Terminal => {
@@ -121,11 +125,16 @@ fn write(report: &Report, arguments: &Arguments, common: &Common) -> anyhow::Res
     }
 }
 
+/// The severity from which a finding fails the run; `None` for never.
+fn fail_on(config: &Config) -> Option<Severity> {
+    config.fail_on.unwrap_or(Some(Severity::Major))
+}
+
 /// 0 clean, 1 findings that fail the run, 2 nothing could be checked.
-fn code(report: &Report, checking: &Checking) -> ExitCode {
+fn code(report: &Report, fail_on: Option<Severity>) -> ExitCode {
     if report.articles.is_empty() {
         return ExitCode::from(super::COULD_NOT_RUN);
     }
-    let failed = report.all_findings().any(|finding| checking.fails(finding.severity) && !report.is_known(finding));
+    let failed = report.all_findings().any(|finding| fail_on.is_some_and(|least| finding.severity >= least) && !report.is_known(finding));
     ExitCode::from(if failed { super::FOUND } else { 0 })
 }

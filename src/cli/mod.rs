@@ -9,12 +9,14 @@ mod convert;
 mod decide;
 mod diff;
 mod explain;
+mod init;
 mod inputs;
 mod man;
 mod names;
 mod options;
 mod output;
 mod progress;
+mod project;
 mod review;
 mod score;
 mod segment;
@@ -52,6 +54,7 @@ enum Command {
     Explain(explain::Arguments),
     Decide(decide::Arguments),
     Diff(diff::Arguments),
+    Init(init::Arguments),
     Score(score::Arguments),
     Train(train::Arguments),
     Completions(completions::Arguments),
@@ -82,6 +85,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Explain(arguments) => explain::run(&arguments, &common),
         Command::Decide(arguments) => decide::run(&arguments),
         Command::Diff(arguments) => diff::run(&arguments, &common),
+        Command::Init(arguments) => init::run(&arguments),
         Command::Score(arguments) => score::run(&arguments, &common),
         Command::Train(arguments) => train::run(&arguments, &common),
         Command::Completions(arguments) => completions::run(&arguments),

@@ -1,13 +1,15 @@
 //! Flags that several commands share.
 
 use anyhow::Context;
+use super::project;
 use clap::builder::PossibleValuesParser;
 use clap::{Args, ColorChoice, ValueEnum};
 use duizhao::checks::CHECKS;
+use duizhao::config::Config;
 use duizhao::settings::Profile;
 use duizhao::text::Lang;
 use duizhao::{Lexicon, Settings, Severity};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Flags of every command.
 #[derive(Args)]
@@ -92,15 +94,18 @@ pub(super) struct Checking {
     /// Do not run these checks; may be repeated, or a list with commas
     #[arg(long, value_name = "CHECK", value_delimiter = ',', value_parser = check_names(), hide_possible_values = true)]
     allow: Vec<String>,
-    /// Leave out findings below this severity
-    #[arg(long, value_enum, value_name = "SEVERITY", default_value = "neutral")]
-    min_severity: SeverityName,
-    /// Exit with 1 when a reported finding is at or above this severity
-    #[arg(long, value_enum, value_name = "SEVERITY", default_value = "major")]
-    fail_on: FailOn,
-    /// How much of the source the translation is expected to hold
-    #[arg(long, value_enum, default_value = "full")]
-    profile: ProfileName,
+    /// Leave out findings below this severity; by default none
+    #[arg(long, value_enum, value_name = "SEVERITY")]
+    min_severity: Option<SeverityName>,
+    /// Exit with 1 when a reported finding is at or above this severity; major by default
+    #[arg(long, value_enum, value_name = "SEVERITY")]
+    fail_on: Option<FailOn>,
+    /// How much of the source the translation is expected to hold; all of it by default
+    #[arg(long, value_enum)]
+    profile: Option<ProfileName>,
+    /// The configuration; by default the duizhao.toml of the input's folder or of one above it
+    #[arg(long, value_name = "FILE")]
+    config: Option<PathBuf>,
 }
 
 /// A severity as an option.
@@ -131,43 +136,52 @@ enum ProfileName {
 }
 
 impl Checking {
-    /// Adds what these flags say.
-    pub(super) fn add_to(&self, settings: Settings) -> Settings {
-        let profile = match self.profile {
+    /// The configuration with what these flags say, which win.
+    pub(super) fn config(&self, start: &Path) -> anyhow::Result<Config> {
+        let mut config = project::config(self.config.as_deref(), start)?;
+        config.min_severity = self.min_severity.map(SeverityName::severity).or(config.min_severity);
+        config.fail_on = self.fail_on.map(FailOn::severity).or(config.fail_on);
+        let profile = self.profile.map(|name| match name {
             ProfileName::Full => Profile::Full,
             ProfileName::Abridged => Profile::Abridged,
-        };
-        Settings { profile, only: self.only.clone(), allow: self.allow.clone(), ..settings }
+        });
+        config.profile = profile.or(config.profile);
+        Ok(config)
+    }
+
+    /// Adds what these flags and the configuration say.
+    pub(super) fn add_to(&self, settings: Settings, config: &Config) -> Settings {
+        let region = settings.region.or(config.region);
+        let profile = config.profile.unwrap_or_default();
+        Settings { profile, region, only: self.only.clone(), allow: self.allow.clone(), ..settings }
     }
 
     /// Whether every check runs.
     pub(super) fn is_whole(&self) -> bool {
         self.only.is_empty() && self.allow.is_empty()
     }
+}
 
-    /// The mildest severity that is reported.
-    pub(super) fn min_severity(&self) -> Severity {
-        match self.min_severity {
+impl SeverityName {
+    fn severity(self) -> Severity {
+        match self {
             SeverityName::Neutral => Severity::Neutral,
             SeverityName::Minor => Severity::Minor,
             SeverityName::Major => Severity::Major,
             SeverityName::Critical => Severity::Critical,
         }
     }
+}
 
+impl FailOn {
     /// The severity from which a finding fails the run; `None` for never.
-    pub(super) fn fail_on(&self) -> Option<Severity> {
-        match self.fail_on {
+    fn severity(self) -> Option<Severity> {
+        match self {
             FailOn::Minor => Some(Severity::Minor),
             FailOn::Major => Some(Severity::Major),
             FailOn::Critical => Some(Severity::Critical),
             FailOn::Never => None,
         }
-    }
-
-    /// Whether a finding of this severity fails the run.
-    pub(super) fn fails(&self, severity: Severity) -> bool {
-        self.fail_on().is_some_and(|least| severity >= least)
     }
 }
 
