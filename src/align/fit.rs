@@ -25,7 +25,10 @@ pub const JUDGED_BY: [&str; FEATURES] = NAMES;
 pub type BeadWeights = [f32; FEATURES];
 
 /// Weights from before anything was fitted: words, lengths and shapes as the first search weighs them, marks nothing.
-pub const UNFITTED: BeadWeights = [0.175, 0.175, 0.5, 0.0, 0.0, 1.0, -0.66, -2.09, -3.66, -3.66, -6.89, -5.09, -5.09, -5.99, -7.18, -4.0, -7.18, -8.08, 0.0, -4.0];
+pub const UNFITTED: BeadWeights = [
+    0.175, 0.175, 0.5, 0.0, 0.0, 1.0, -0.66, -2.09, -3.66, -3.66, -6.89, -5.09, -5.09, -5.99, -7.18, -4.0, -7.18,
+    -8.08, 0.0, -4.0,
+];
 
 /// A text with its plausible beads and its gold beads.
 pub struct Sample {

@@ -135,6 +135,8 @@ fn code(report: &Report, fail_on: Option<Severity>) -> ExitCode {
     if report.articles.is_empty() {
         return ExitCode::from(super::COULD_NOT_RUN);
     }
-    let failed = report.all_findings().any(|finding| fail_on.is_some_and(|least| finding.severity >= least) && !report.is_known(finding));
+    let failed = report
+        .all_findings()
+        .any(|finding| fail_on.is_some_and(|least| finding.severity >= least) && !report.is_known(finding));
     ExitCode::from(if failed { super::FOUND } else { 0 })
 }

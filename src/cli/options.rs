@@ -1,7 +1,7 @@
 //! Flags that several commands share.
 
-use anyhow::Context;
 use super::project;
+use anyhow::Context;
 use clap::builder::PossibleValuesParser;
 use clap::{Args, ColorChoice, ValueEnum};
 use duizhao::checks::CHECKS;

@@ -52,7 +52,12 @@ impl Tables {
             terms.add(path, &text(path)?)?;
         }
         let terms = Arc::new(terms);
-        Ok(Settings { ledger: Arc::new(ledger.transpose()?.unwrap_or_default()), terms, region: region.or(settings.region), ..settings })
+        Ok(Settings {
+            ledger: Arc::new(ledger.transpose()?.unwrap_or_default()),
+            terms,
+            region: region.or(settings.region),
+            ..settings
+        })
     }
 }
 

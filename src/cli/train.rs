@@ -63,7 +63,8 @@ pub(super) fn run(arguments: &Arguments, common: &Common) -> anyhow::Result<Exit
 
 /// What the four files of CLDR say.
 fn territories(paths: &[PathBuf]) -> anyhow::Result<String> {
-    let texts: Vec<String> = paths.iter().map(|path| read(std::slice::from_ref(path))).collect::<anyhow::Result<_>>()?;
+    let texts: Vec<String> =
+        paths.iter().map(|path| read(std::slice::from_ref(path))).collect::<anyhow::Result<_>>()?;
     let [(a, at), (b, bt), (c, ct), (d, dt)] = &paths.iter().zip(&texts).collect::<Vec<_>>()[..] else {
         anyhow::bail!("four files: en, zh-Hans, zh-Hant, zh-Hant-HK");
     };

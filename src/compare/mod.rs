@@ -9,10 +9,10 @@ mod repetitions;
 mod terms;
 mod untranslated;
 
-pub use gaps::{Extent, Gap};
-pub use names::{Ground, Heard, Judgement, Likeness, judge_name};
 pub use decided::Decided;
+pub use gaps::{Extent, Gap};
 pub use names::{Basis, NamePair};
+pub use names::{Ground, Heard, Judgement, Likeness, judge_name};
 pub use names::{Mention, NameMatter, NameVerdict, compare_names};
 pub use numbers::{Drift, Fault, Figure, Subject};
 pub use order::Move;

@@ -30,8 +30,10 @@ impl Vocabulary {
         let region = wanted.or_else(|| detect(document.variant, &words));
         let Some(region) = region else { return Vocabulary::default() };
         let foreign = words.into_iter().filter(|(_, _, word)| !word.regions.contains(&region));
-        let foreign = foreign.map(|(sentence, view, word)| {
-            Stated { sentence, view, value: word.word_of(region).unwrap_or_default().to_owned() }
+        let foreign = foreign.map(|(sentence, view, word)| Stated {
+            sentence,
+            view,
+            value: word.word_of(region).unwrap_or_default().to_owned(),
         });
         Vocabulary { region: Some(region), foreign: foreign.collect() }
     }
@@ -57,7 +59,9 @@ fn words<'l>(document: &Document, lexicon: &'l Lexicon) -> Vec<Found<'l>> {
                 }
                 let ends = tokens[at..].iter().take(MOST_TOKENS).map(|token| token.view.end).enumerate();
                 let longest = ends
-                    .filter_map(|(more, end)| Some((more, end, lexicon.regions.of(&paragraph.view.text()[start..end])?)))
+                    .filter_map(|(more, end)| {
+                        Some((more, end, lexicon.regions.of(&paragraph.view.text()[start..end])?))
+                    })
                     .last();
                 if let Some((more, end, word)) = longest {
                     if quoted == 0 {

@@ -65,7 +65,18 @@ impl Lexicon {
         let (translations, renderings) = (Translations::embedded()?, Renderings::embedded()?);
         let regions = Regions::embedded()?;
         let capitals = Capitals::embedded();
-        Ok(Self { segmenter, abbreviations, capitals, signs, translations, english, readings, regions, renderings, sound })
+        Ok(Self {
+            segmenter,
+            abbreviations,
+            capitals,
+            signs,
+            translations,
+            english,
+            readings,
+            regions,
+            renderings,
+            sound,
+        })
     }
     /// The same with the names and terms of the user as words of the segmenter.
     pub fn with_names_of(self, settings: &Settings) -> Self {

@@ -26,9 +26,10 @@ impl Regions {
     /// The words that come with the program; Singapore says what mainland China says.
     pub(super) fn embedded() -> Result<Self, Error> {
         let mut words: FxHashMap<&'static str, Regional> = FxHashMap::default();
-        for (path, text) in
-            [("dictionaries/regions/data.tsv", embedded::REGIONS), ("dictionaries/territories/data.tsv", embedded::TERRITORIES)]
-        {
+        for (path, text) in [
+            ("dictionaries/regions/data.tsv", embedded::REGIONS),
+            ("dictionaries/territories/data.tsv", embedded::TERRITORIES),
+        ] {
             let table = Table::new(path, text);
             for row in table.rows() {
                 let [_, china, taiwan, hong_kong] = table.columns(&row)?;

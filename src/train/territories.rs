@@ -21,8 +21,7 @@ pub fn import(files: [(&Path, &str); 4]) -> Result<String, Error> {
     let mut rows = Vec::new();
     for (code, english) in &tables[0] {
         let name = |table: usize| tables[table].get(code).and_then(Value::as_str).map(comparable);
-        let (Some(english), Some(china), Some(taiwan), Some(hong_kong)) =
-            (english.as_str(), name(1), name(2), name(3))
+        let (Some(english), Some(china), Some(taiwan), Some(hong_kong)) = (english.as_str(), name(1), name(2), name(3))
         else {
             continue;
         };

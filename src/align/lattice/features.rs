@@ -5,7 +5,28 @@ use crate::align::search::{Shape, Step};
 /// How many numbers describe a bead.
 pub(in crate::align) const FEATURES: usize = 20;
 /// Their names, in order.
-pub(in crate::align) const NAMES: [&str; FEATURES] = ["Chinese words", "English words", "length", "both close", "one closes", "shape", "1-1", "1-2", "2-1", "1-3", "3-1", "2-2", "1-4", "2-3", "3-2", "null", "1-n", "n-m", "null length", "null begins"];
+pub(in crate::align) const NAMES: [&str; FEATURES] = [
+    "Chinese words",
+    "English words",
+    "length",
+    "both close",
+    "one closes",
+    "shape",
+    "1-1",
+    "1-2",
+    "2-1",
+    "1-3",
+    "3-1",
+    "2-2",
+    "1-4",
+    "2-3",
+    "3-2",
+    "null",
+    "1-n",
+    "n-m",
+    "null length",
+    "null begins",
+];
 /// Position of the number that is 1 where a run of units without a partner begins; it belongs to the path, not the bead.
 pub(super) const OPEN: usize = FEATURES - 1;
 const SHAPE: usize = 5;
@@ -24,7 +45,10 @@ pub(in crate::align) type Weights = [f32; FEATURES];
 /// Fitted by `cargo run --release --example fit_beads`, with the seed 1 on six texts: the log-linear weights under
 /// which the gold beads of Chinese fiction and its English translations, whole and with sentences taken away, are
 /// most probable.
-pub(in crate::align) const FITTED: Weights = [0.158, 0.192, 1.099, 0.85, -1.345, 1.0, -0.1, -1.609, -3.138, -3.449, -7.001, -5.432, -4.84, -6.547, -7.259, -2.847, -7.422, -8.737, -1.411, -2.243];
+pub(in crate::align) const FITTED: Weights = [
+    0.158, 0.192, 1.099, 0.85, -1.345, 1.0, -0.1, -1.609, -3.138, -3.449, -7.001, -5.432, -4.84, -6.547, -7.259,
+    -2.847, -7.422, -8.737, -1.411, -2.243,
+];
 
 /// What the numbers of a bead are made from.
 pub(super) struct Described {

@@ -11,8 +11,8 @@ use super::Compared;
 use crate::text::Side;
 use crate::text::ViewSpan;
 use evidence::Evidence;
-pub use paired::{Basis, NamePair};
 pub use judge::{Ground, Heard, Judgement, Likeness, judge_name};
+pub use paired::{Basis, NamePair};
 
 /// A name whose rendering raises a question.
 #[derive(Clone, Debug, PartialEq)]
