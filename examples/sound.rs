@@ -4,6 +4,8 @@
 //! a table of `duizhao train --names sound` instead of that of the program. Prints equal error rates of true pairs against
 //! pairs drawn at random (whole score), and against pairs with one other-sounding character (worst character).
 
+#![allow(clippy::print_stdout)]
+
 use duizhao::Lexicon;
 use duizhao::lexicon::Sound;
 use std::collections::BTreeMap;

@@ -62,7 +62,7 @@ fn words<'l>(document: &Document, lexicon: &'l Lexicon) -> Vec<Found<'l>> {
                     .filter_map(|(more, end)| {
                         Some((more, end, lexicon.regions.of(&paragraph.view.text()[start..end])?))
                     })
-                    .last();
+                    .next_back();
                 if let Some((more, end, word)) = longest {
                     if quoted == 0 {
                         found.push((sentence, ViewSpan::new(start, end), word));

@@ -59,7 +59,7 @@ impl Score {
     }
 
     /// Both together.
-    pub fn add(self, other: Score) -> Score {
+    pub fn plus(self, other: Score) -> Score {
         Score { words: self.words + other.words, penalty: self.penalty + other.penalty }
     }
 }

@@ -131,7 +131,7 @@ fn translators(report: &Report, desk: &Desk) -> Vec<Vec<Cell>> {
     }
     let row = |(name, articles): (&str, Vec<&Article>)| {
         let scores = articles.iter().map(|article| Score::of(article, &desk.weights));
-        let score = scores.fold(Score::default(), Score::add);
+        let score = scores.fold(Score::default(), Score::plus);
         let mut row = vec![text(if name.is_empty() { "(not named)" } else { name }), count(articles.len())];
         row.push(count(score.words));
         row.extend(severities(articles.iter().flat_map(|article| &article.findings)));

@@ -80,8 +80,7 @@ impl Way {
             links: Vec::new(),
         };
         let mut links: Vec<Link> = Vec::new();
-        for unit in 0..explained.len() {
-            let window = windows[unit].clone();
+        for (unit, window) in windows.iter().enumerate() {
             for &term in explained.terms(unit) {
                 links.clear();
                 for &(other, probability) in explaining.of_term(term) {
