@@ -1,5 +1,7 @@
 //! What judging every name of an article costs beside segmenting it: `cargo run --release --example name_time -- ENGLISH CHINESE`.
 
+#![allow(clippy::print_stdout)]
+
 use duizhao::compare::{Compared, compare_names};
 use duizhao::facts::Facts;
 use duizhao::text::{Lang, Sides};
