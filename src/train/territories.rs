@@ -7,8 +7,8 @@ use std::path::Path;
 
 /// The text of a table of regions: the English name in small letters, what mainland China, Taiwan and Hong Kong call it.
 ///
-/// `files` are the `territories.json` of CLDR for `en`, `zh-Hans`, `zh-Hant` and `zh-Hant-HK`, in this order. Names with
-/// brackets and those that are equal in all three are left out.
+/// `files` are the `territories.json` of CLDR for `en`, `zh-Hans`, `zh-Hant` and `zh-Hant-HK`, in this order. Continents
+/// and their parts, names with brackets and those that are equal in all three are left out.
 pub fn import(files: [(&Path, &str); 4]) -> Result<String, Error> {
     let mut tables = Vec::new();
     for (path, text) in files {
@@ -20,6 +20,10 @@ pub fn import(files: [(&Path, &str); 4]) -> Result<String, Error> {
     }
     let mut rows = Vec::new();
     for (code, english) in &tables[0] {
+        // Numbers stand for continents and their parts: Central America shares its short name with China and America.
+        if !code.split('-').next().is_some_and(|code| code.len() == 2) {
+            continue;
+        }
         let name = |table: usize| tables[table].get(code).and_then(Value::as_str).map(comparable);
         let (Some(english), Some(china), Some(taiwan), Some(hong_kong)) = (english.as_str(), name(1), name(2), name(3))
         else {
