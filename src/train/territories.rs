@@ -21,7 +21,7 @@ pub fn import(files: [(&Path, &str); 4]) -> Result<String, Error> {
     let mut rows = Vec::new();
     for (code, english) in &tables[0] {
         // Numbers stand for continents and their parts: Central America shares its short name with China and America.
-        if !code.split('-').next().is_some_and(|code| code.len() == 2) {
+        if code.split('-').next().is_none_or(|code| code.len() != 2) {
             continue;
         }
         let name = |table: usize| tables[table].get(code).and_then(Value::as_str).map(comparable);

@@ -1,16 +1,22 @@
 //! The JSON report, schema `duizhao.report/1`.
 
-use super::{Article, Coverage, Failure, Located, Report, Texts};
+mod shapes;
+
 use crate::align::{Bead, Group};
 use crate::bitext::Bitext;
 use crate::decisions::Reviewed;
 use crate::document::{Document, Original};
 use crate::finding::{Finding, Severity};
+use crate::report::{Article, Coverage, Failure, Located, Report, Texts};
 use crate::text::Place;
 use crate::text::Side;
 use crate::text::Span;
 use serde::{Serialize, Serializer};
 use serde_json::Value;
+use shapes::{
+    ArticleShape, BeadShape, CountShape, CoverageShape, FailureShape, FindingShape, ParagraphShape, PlaceShape,
+    PositionShape, ReviewedShape, ShareShape, SummaryShape, TextShape, ToolShape, ValuesShape,
+};
 use std::io::{self, Write};
 
 /// The name of the schema; a change that breaks a reader gives it another number.
@@ -52,129 +58,6 @@ impl Serialize for Articles<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_seq(self.0.iter().map(article))
     }
-}
-
-#[derive(Serialize)]
-struct ToolShape {
-    name: &'static str,
-    version: &'static str,
-}
-
-#[derive(Serialize)]
-struct ArticleShape<'a> {
-    source: Option<TextShape<'a>>,
-    target: TextShape<'a>,
-    translation: bool,
-    coverage: CoverageShape,
-    paragraphs: Vec<ParagraphShape<'a>>,
-    beads: Vec<BeadShape<'a>>,
-    findings: Vec<FindingShape<'a>>,
-}
-
-#[derive(Serialize)]
-struct TextShape<'a> {
-    path: &'a str,
-    lang: &'static str,
-    lines: usize,
-}
-
-#[derive(Serialize)]
-struct ParagraphShape<'a> {
-    source: Vec<PlaceShape<'a>>,
-    target: Vec<PlaceShape<'a>>,
-    role: &'static str,
-    score: f64,
-}
-
-#[derive(Serialize)]
-struct BeadShape<'a> {
-    source: Vec<PlaceShape<'a>>,
-    target: Vec<PlaceShape<'a>>,
-    score: f64,
-}
-
-#[derive(Serialize)]
-struct PlaceShape<'a> {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    path: Option<&'a str>,
-    start: PositionShape,
-    end: PositionShape,
-    text: String,
-}
-
-#[derive(Serialize)]
-struct PositionShape {
-    line: usize,
-    column: usize,
-}
-
-#[derive(Serialize)]
-struct FindingShape<'a> {
-    id: &'a str,
-    check: &'static str,
-    category: &'static str,
-    severity: &'static str,
-    message: &'a str,
-    source: Vec<PlaceShape<'a>>,
-    target: Vec<PlaceShape<'a>>,
-    values: ValuesShape<'a>,
-    evidence: &'a [String],
-    suggestion: Option<&'a str>,
-    nested: Vec<FindingShape<'a>>,
-}
-
-#[derive(Serialize)]
-struct ValuesShape<'a> {
-    source: Option<&'a str>,
-    target: Option<&'a str>,
-}
-
-#[derive(Serialize)]
-struct FailureShape<'a> {
-    path: &'a str,
-    error: &'a str,
-}
-
-#[derive(Serialize)]
-struct SummaryShape {
-    pairs: usize,
-    singles: usize,
-    findings: CountShape,
-    coverage: CoverageShape,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    reviewed: Option<ReviewedShape>,
-}
-
-/// Only where the run was given decisions or a baseline.
-#[derive(Serialize)]
-struct ReviewedShape {
-    dismissed: usize,
-    known: usize,
-    expired: usize,
-    stale: usize,
-}
-
-#[derive(Serialize)]
-struct CountShape {
-    critical: usize,
-    major: usize,
-    minor: usize,
-    neutral: usize,
-}
-
-#[derive(Serialize)]
-struct CoverageShape {
-    paragraphs: ShareShape,
-    sentences: ShareShape,
-    numbers: usize,
-    names: usize,
-    uncertain: usize,
-}
-
-#[derive(Serialize)]
-struct ShareShape {
-    paired: usize,
-    all: usize,
 }
 
 fn root(report: &Report) -> RootShape<'_> {
