@@ -1,17 +1,13 @@
 //! Numbers, whatever their notation.
 
 mod bounds;
-mod cardinal;
 mod chinese;
 mod english;
-mod fractions;
 mod lexeme;
-mod words;
 
 pub(in crate::facts) use chinese::{Characters, digit, numerals as chinese_numerals};
-pub(in crate::facts) use english::{Reader, numerals as english_numerals};
+pub(in crate::facts) use english::{Reader, lower, numerals as english_numerals};
 pub(in crate::facts) use lexeme::{Lexeme, Shape, cut};
-pub(in crate::facts) use words::lower;
 
 /// A number, whatever its notation.
 #[derive(Clone, Copy, Debug, PartialEq)]

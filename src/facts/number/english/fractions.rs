@@ -1,7 +1,8 @@
 //! Fractions and ranges of English: two thirds, one in five, 70–90 %.
 
 use super::words::Part;
-use super::{Bound, Numeral, Reader, Sense, Weight};
+use super::{Numeral, Reader, Sense, Weight};
+use crate::facts::number::Bound;
 
 /// Adds what follows a number and makes another of it: a half, thirds, a denominator.
 pub(super) fn complete(reader: Reader<'_>, mut numeral: Numeral) -> Numeral {

@@ -1,0 +1,75 @@
+//! English numbers that begin with digits: 1,200, 3.5 million, $5bn.
+
+use super::words::{Part, lower, part};
+use super::{Number, Numeral, Reader, Shape, Weight};
+use crate::facts::number::lexeme::digits_value;
+
+/// A number that begins with digits.
+pub(super) fn digits(reader: Reader<'_>, index: usize) -> Option<Numeral> {
+    let text = reader.at(index);
+    if reader.is_glued(index) && is_code_before(reader, index) {
+        return None;
+    }
+    let (value, grain) = digits_value(text)?;
+    let number = Number::new(value, grain, Weight::Firm);
+    let mut numeral = reader.numeral(index, index + 1, number);
+    numeral.digits = if text.bytes().all(|b| b.is_ascii_digit()) { text.len() } else { 0 };
+    let next = reader.past_hyphen(index + 1);
+    let scale = match reader.part(next) {
+        Some(Part::Scale(scale) | Part::Dozen(scale)) => Some((scale, false)),
+        _ if next == index + 1 && reader.is_glued(next) => letter_scale(reader, index, reader.at(next)),
+        _ => None,
+    };
+    if let Some((scale, ambiguous)) = scale {
+        let (number, _) = (&mut numeral.number, numeral.digits = 0);
+        number.other = ambiguous.then_some(number.value);
+        (number.value, number.grain) = (number.value * scale, number.grain * scale);
+        numeral.last = next + 1;
+        // "three hundred thousand" with digits in front: 3 hundred thousand.
+        if let Some(Part::Scale(more)) = reader.part(next + 1) {
+            (numeral.number.value, numeral.number.grain) = (numeral.number.value * more, numeral.number.grain * more);
+            numeral.last += 1;
+        }
+        numeral.end = reader.lexemes[numeral.last - 1].end;
+    }
+    Some(numeral)
+}
+
+/// The scale of a letter directly after digits, and whether the letter can also mean something else.
+fn letter_scale(reader: Reader<'_>, index: usize, letters: &str) -> Option<(f64, bool)> {
+    let money = reader.before(index, 1).ends_with(['$', '£', '€', '¥', '₹', '₩']);
+    match letters {
+        "k" | "K" => Some((1e3, false)),
+        "m" => Some((1e6, !money)),
+        "M" => Some((1e6, false)),
+        "b" => Some((1e9, false)),
+        "t" if money => Some((1e12, false)),
+        "tn" | "trn" => Some((1e12, false)),
+        _ => None,
+    }
+}
+
+/// Whether digits glued to what stands before them belong to a name: F-35, Covid-19, @user1, 1.2.3.
+fn is_code_before(reader: Reader<'_>, index: usize) -> bool {
+    let previous = index - 1;
+    match reader.shape(previous) {
+        Some(Shape::Mark('-' | '‑')) if reader.is_glued(previous) => {
+            let before = reader.before(index, 2);
+            let capital = before.chars().any(|c| c.is_ascii_uppercase());
+            match reader.shape(index.saturating_sub(2)) {
+                Some(Shape::Word) => {
+                    let word = lower(before, &mut [0; 16]).to_owned();
+                    capital && part(&word).is_none() && !matches!(&*word, "mid" | "pre" | "post" | "under" | "over")
+                }
+                Some(Shape::Code) => true,
+                _ => false,
+            }
+        }
+        Some(Shape::Mark('@' | '_' | '#')) | Some(Shape::Code | Shape::Word) => true,
+        Some(Shape::Mark('.')) => {
+            reader.shape(index.wrapping_sub(2)) == Some(Shape::Digits) && reader.is_glued(previous)
+        }
+        _ => false,
+    }
+}
+

@@ -1,0 +1,72 @@
+//! Numbers in English.
+
+mod cardinal;
+mod digits;
+mod fractions;
+mod idioms;
+mod reader;
+mod words;
+
+use super::{Lexeme, Number, Numeral, Sense, Shape, Weight, bounds};
+use digits::digits;
+use idioms::words;
+
+pub(in crate::facts) use reader::Reader;
+pub(in crate::facts) use words::lower;
+
+/// Appends the numbers of a sentence in reading order.
+pub(in crate::facts) fn numerals(reader: Reader<'_>, numerals: &mut Vec<Numeral>) {
+    let mut index = 0;
+    while index < reader.lexemes.len() {
+        let found = match reader.lexemes[index].shape {
+            Shape::Digits => digits(reader, index),
+            Shape::Word => words(reader, index),
+            Shape::Code | Shape::Mark(_) => None,
+        };
+        let Some(numeral) = found else {
+            index += 1;
+            continue;
+        };
+        let numeral = fractions::complete(reader, sense(reader, numeral));
+        index = numeral.last;
+        numerals.push(numeral);
+    }
+    fractions::join_ranges(reader, numerals);
+    for numeral in numerals.iter_mut() {
+        if is_negative(reader, numeral.first) {
+            numeral.number.value = -numeral.number.value;
+        }
+        bounds::english(reader, numeral);
+    }
+}
+
+/// Whether a minus stands before the number at `first`, as a sign or a word.
+fn is_negative(reader: Reader<'_>, first: usize) -> bool {
+    let Some(before) = first.checked_sub(1) else { return false };
+    let sign = matches!(reader.at(before), "-" | "−") && reader.is_glued(first) && !reader.is_glued(before);
+    sign && !matches!(reader.shape(before.wrapping_sub(1)), Some(Shape::Digits | Shape::Code))
+        || reader.is(before, "minus")
+}
+
+/// Percent, ordinal suffix, times and fold after a number.
+fn sense(reader: Reader<'_>, mut numeral: Numeral) -> Numeral {
+    let next = numeral.last;
+    let word = reader.past_hyphen(next);
+    let (sense, length) = match reader.at(word) {
+        "st" | "nd" | "rd" | "th" if reader.is_glued(next) => (Sense::Ordinal, 1),
+        "%" | "percent" | "pct" | "Percent" => (Sense::Percent, 1),
+        "pc" if numeral.number.weight == Weight::Firm => (Sense::Percent, 1),
+        "per" | "Per" if reader.is(word + 1, "cent") => (Sense::Percent, 2),
+        "percentage" if reader.is_any(word + 1, &["point", "points"]) => (Sense::Percent, 2),
+        "fold" => (Sense::Multiple, 1),
+        "times" => (Sense::Multiple, 1),
+        "x" | "X" if reader.is_glued(next) => (Sense::Multiple, 1),
+        _ => return numeral,
+    };
+    if sense == Sense::Percent {
+        numeral.number.weight = Weight::Firm;
+    }
+    (numeral.number.sense, numeral.last, numeral.digits) = (sense, word + length, 0);
+    numeral.end = reader.lexemes[numeral.last - 1].end;
+    numeral
+}

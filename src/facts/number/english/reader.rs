@@ -1,0 +1,70 @@
+//! A sentence as its lexemes, and the questions that are asked of them.
+
+use super::words::{Part, lower, part};
+use super::{Lexeme, Number, Numeral, Shape};
+
+/// A sentence and its lexemes.
+#[derive(Clone, Copy)]
+pub(in crate::facts) struct Reader<'a> {
+    /// The sentence.
+    pub(in crate::facts) text: &'a str,
+    /// Its lexemes.
+    pub(in crate::facts) lexemes: &'a [Lexeme],
+}
+
+impl<'a> Reader<'a> {
+    /// The text of a lexeme; empty past the end.
+    pub(in crate::facts) fn at(&self, index: usize) -> &'a str {
+        self.lexemes.get(index).map_or("", |lexeme| &self.text[lexeme.start..lexeme.end])
+    }
+
+    /// The text `back` lexemes before `index`.
+    pub(in crate::facts) fn before(&self, index: usize, back: usize) -> &'a str {
+        index.checked_sub(back).map_or("", |before| self.at(before))
+    }
+
+    /// Whether a lexeme is `word`, in any case.
+    pub(in crate::facts) fn is(&self, index: usize, word: &str) -> bool {
+        self.at(index).eq_ignore_ascii_case(word)
+    }
+
+    /// Whether a lexeme is one of `words`, in any case.
+    pub(in crate::facts) fn is_any(&self, index: usize, words: &[&str]) -> bool {
+        words.iter().any(|word| self.is(index, word))
+    }
+
+    /// What a lexeme is.
+    pub(in crate::facts) fn shape(&self, index: usize) -> Option<Shape> {
+        self.lexemes.get(index).map(|lexeme| lexeme.shape)
+    }
+
+    /// Whether a lexeme stands directly after the one before.
+    pub(in crate::facts) fn is_glued(&self, index: usize) -> bool {
+        self.lexemes.get(index).is_some_and(|lexeme| lexeme.glued)
+    }
+
+    /// Whether a lexeme is a hyphen or a dash.
+    pub(in crate::facts) fn is_dash(&self, index: usize) -> bool {
+        matches!(self.shape(index), Some(Shape::Mark('-' | '–' | '—' | '‑' | '~')))
+    }
+
+    /// The index after a hyphen at `index`, or `index`.
+    pub(in crate::facts) fn past_hyphen(&self, index: usize) -> usize {
+        if self.is_dash(index) && self.is_glued(index) && self.is_glued(index + 1) { index + 1 } else { index }
+    }
+
+    /// What a word contributes to a number.
+    pub(in crate::facts::number) fn part(&self, index: usize) -> Option<Part> {
+        if self.shape(index) != Some(Shape::Word) {
+            return None;
+        }
+        part(lower(self.at(index), &mut [0; 16]))
+    }
+
+    /// A numeral over the lexemes from `first` to before `last`.
+    pub(in crate::facts::number) fn numeral(&self, first: usize, last: usize, number: Number) -> Numeral {
+        let (start, end) = (self.lexemes[first].start, self.lexemes[last - 1].end);
+        Numeral { start, end, first, last, number, digits: 0, taken: false, opens_range: false }
+    }
+}
+
