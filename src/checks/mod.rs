@@ -1,6 +1,7 @@
 //! One file per check; a new one adds its file, its two lines here, its folder in `tests/checks`.
 
 mod addition;
+mod arithmetic;
 mod collection;
 mod date_mismatch;
 mod gap;
@@ -17,6 +18,7 @@ mod order_change;
 mod punctuation_width;
 mod quantity_mismatch;
 mod repeated_words;
+mod stray_digit;
 mod term;
 mod term_mismatch;
 mod truncated_paragraph;
@@ -92,10 +94,12 @@ pub static CHECKS: &[&Check] = &[
     &inconsistent_term::CHECK,
     &date_mismatch::CHECK,
     &quantity_mismatch::CHECK,
+    &arithmetic::CHECK,
     &mixed_script::CHECK,
     &mixed_region::CHECK,
     &truncated_paragraph::CHECK,
     &repeated_words::CHECK,
+    &stray_digit::CHECK,
     &punctuation_width::CHECK,
 ];
 

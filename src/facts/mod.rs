@@ -1,5 +1,6 @@
 //! What sentences state, in values comparable across the two languages.
 
+mod arithmetic;
 mod date;
 mod figures;
 mod name;
@@ -7,8 +8,10 @@ mod number;
 mod quantity;
 mod region;
 mod slips;
+mod stray;
 mod typography;
 
+pub use arithmetic::{Claim, Reckoning};
 pub use date::{Clock, Date, Half};
 pub use name::{Bearer, Name, Word};
 pub use number::{Bound, Number, Sense, Weight};
@@ -20,6 +23,7 @@ pub use typography::Typography;
 use crate::document::Document;
 use crate::lexicon::Lexicon;
 use crate::settings::Settings;
+use crate::text::Span;
 use crate::text::ViewSpan;
 
 /// What the sentences of one document state.
@@ -33,12 +37,16 @@ pub struct Facts {
     pub dates: Vec<Stated<Date>>,
     /// Numbers with a unit or currency, in reading order.
     pub quantities: Vec<Stated<Quantity>>,
+    /// Claims that the values of their own sentence contradict, in reading order.
+    pub reckonings: Vec<Stated<Reckoning>>,
     /// What the ledger says against the names of the text.
     pub slips: Vec<Stated<Slip>>,
     /// Whose vocabulary the text uses.
     pub vocabulary: Vocabulary,
     /// How the text is written.
     pub typography: Typography,
+    /// Digits of footnotes in running text, in the original.
+    pub stray_digits: Vec<Span>,
 }
 
 /// A value and where it is stated.
@@ -58,10 +66,13 @@ impl Facts {
         let mut facts =
             Facts { names: name::find(document, lexicon), typography: Typography::of(document), ..Facts::default() };
         facts.vocabulary = Vocabulary::of(document, lexicon, settings.region);
+        facts.stray_digits = stray::find(document, lexicon);
         facts.slips = slips::find(document, &settings.ledger, lexicon);
         let mut figures = figures::Figures::default();
         for sentence in 0..document.sentences.len() {
             figures.read(document, sentence, &mut facts);
+            let reckonings = arithmetic::find(document, sentence, &facts);
+            facts.reckonings.extend(reckonings);
         }
         facts
     }
