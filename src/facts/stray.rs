@@ -10,6 +10,9 @@ use crate::text::chars::{is_closing, is_han};
 /// Digits of the largest number of a footnote that is looked for.
 const DIGITS: usize = 2;
 
+/// The largest number that is taken for a footnote's behind a word; larger ones are measurements (低压94).
+const MOST: u8 = 20;
+
 /// A run of digits that may be a footnote's.
 struct Candidate {
     /// Bytes of the view.
@@ -22,7 +25,8 @@ struct Candidate {
 ///
 /// A text that keeps its notes at the end points at them on purpose; so does one that numbers the same word twice.
 pub(super) fn find(document: &Document, lexicon: &Lexicon) -> Vec<Span> {
-    if document.paragraphs.iter().any(|paragraph| is_note(paragraph.view.text())) {
+    // The notes of a text in two languages may stand in one of them only.
+    if document.original.text.lines().any(|line| is_note(line.trim_start())) {
         return Vec::new();
     }
     let codes = document.lang == Lang::English && writes_codes(document);
@@ -40,7 +44,7 @@ pub(super) fn find(document: &Document, lexicon: &Lexicon) -> Vec<Span> {
     kept.map(|&(span, _)| span).collect()
 }
 
-/// Whether a paragraph is the note that a digit points to: `1 text`, `[1] text`.
+/// Whether a line is a note that a digit may point to: `1 text`, `[1] text`.
 fn is_note(text: &str) -> bool {
     let body = text.strip_prefix('[').unwrap_or(text);
     let rest = body.trim_start_matches(|c: char| c.is_ascii_digit());
@@ -70,6 +74,7 @@ fn candidates(text: &str, lang: Lang, lexicon: &Lexicon) -> Vec<Candidate> {
         let (before, after) = (&text[..from], &text[at..]);
         let stem = match lang {
             _ if is_behind_end(before, after, lexicon) => Some(String::new()),
+            _ if text[from..at].parse::<u8>().is_ok_and(|number| number > MOST) => None,
             Lang::Chinese => han_stem(before, after),
             Lang::English => latin_stem(before, after, lexicon),
         };
@@ -124,7 +129,7 @@ fn writes_codes(document: &Document) -> bool {
 /// Characters before a number that belongs there: labels, verbs of reaching, comparisons, ranks.
 const TAKES_NUMBER: &str = "到为是至第前后达超过逾近约共仅只才就满图表附号编版代章节篇卷部集季辑级类型组步骤层页题问案例件项款条行列场路\
     队期批轮线区室楼栋台站负比差数字码值于有取得胜平加减乘除乘等了成的在与和及或跟同对从用以按选点分段阶种式款机车弹器舰星座\
-    标准课册位名岁初高大小零元万亿千百十个人年月日时度次倍回届排居列跌降升涨增增至剩余缺少多出欧美国省县市道令法文照片格";
+    标准课册位名岁压温重率龄积速厚宽长深强量初高大小零元万亿千百十个人年月日时度次倍回届排居列跌降升涨增增至剩余缺少多出欧美国省县市道令法文照片格";
 
 /// What a digit is glued to in Chinese, where a mark follows: 人工输入1,.
 fn han_stem(before: &str, after: &str) -> Option<String> {
