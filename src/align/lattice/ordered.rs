@@ -106,56 +106,115 @@ impl Way {
             return words.len() as f32 * NOISE.ln();
         }
         let weights = Weights::of(count);
-        let own = words.len() as f32;
-        let mut ratio = 0.0;
-        for (k, word) in words.enumerate() {
-            let place = (k as f32 + 0.5) / own;
+        let mut places = Places::of(words.len());
+        let mut ratio = Product::default();
+        for word in words {
+            let place = places.next();
             let links = &self.links[self.starts[word]..self.starts[word + 1]];
             let from = links.partition_point(|link| (link.unit as usize) < by.start);
             let mut sum = 0.0;
             for link in links[from..].iter().take_while(|link| (link.unit as usize) < by.end) {
-                let other = (self.by_words[link.unit as usize] + link.place as usize - first) as f32;
-                sum += link.probability * weights.at(place, other);
+                let other = self.by_words[link.unit as usize] + link.place as usize - first;
+                sum += link.probability * weights.at(&place, other);
             }
             if sum > 0.0 {
-                let probability = sum / weights.total(place);
-                ratio += (NOISE + (1.0 - NOISE) * probability / self.background[word]).ln();
+                let probability = sum / weights.total(&place);
+                ratio.times(NOISE + (1.0 - NOISE) * probability / self.background[word]);
             } else {
-                ratio += NOISE.ln();
+                ratio.times(NOISE);
             }
         }
-        ratio
+        ratio.log()
     }
 }
 
-/// The weights of the words of a span by their distance from a place.
+/// The places of the words of a span, one after another.
+struct Places {
+    place: Place,
+    step: Place,
+}
+
+/// A place between 0 and 1.
+#[derive(Clone, Copy)]
+struct Place {
+    at: f32,
+    /// The weight of a word at the very beginning seen from here.
+    fallen: f32,
+}
+
+impl Places {
+    fn of(words: usize) -> Places {
+        let step = 1.0 / words.max(1) as f32;
+        let place = |at: f32| Place { at, fallen: (-STEEP * at).exp() };
+        Places { place: place(step * 0.5), step: place(step) }
+    }
+
+    fn next(&mut self) -> Place {
+        let place = self.place;
+        self.place = Place { at: place.at + self.step.at, fallen: place.fallen * self.step.fallen };
+        place
+    }
+}
+
+/// The weights of the words of a span by their distance from a place, without an exponential for each.
 struct Weights {
-    count: f32,
-    /// Factor from one word to the next.
-    factor: f32,
+    /// For each word, and for one behind the last, what the weight of the very beginning falls to there, inverted.
+    risen: Vec<f32>,
+    /// One over what is lost from one word to the next.
+    lost: f32,
 }
 
 impl Weights {
     fn of(count: usize) -> Weights {
-        Weights { count: count as f32, factor: (-STEEP / count as f32).exp() }
+        let factor = (STEEP / count as f32).exp();
+        let mut risen = Vec::with_capacity(count + 1);
+        let mut at = factor.sqrt();
+        for _ in 0..=count {
+            risen.push(at);
+            at *= factor;
+        }
+        Weights { risen, lost: 1.0 / (1.0 - 1.0 / factor) }
     }
 
-    fn at(&self, place: f32, word: f32) -> f32 {
-        (-STEEP * (place - (word + 0.5) / self.count).abs()).exp()
+    fn at(&self, place: &Place, word: usize) -> f32 {
+        let rise = place.fallen * self.risen[word];
+        if rise > 1.0 { 1.0 / rise } else { rise }
     }
 
     /// The sum of the weights of all words: a geometric series on each side of the place.
-    fn total(&self, place: f32) -> f32 {
-        let at = place * self.count - 0.5;
-        let before = (at.floor() + 1.0).clamp(0.0, self.count);
-        let after = self.count - before;
-        let series = |nearest: f32, words: f32| {
-            if words < 1.0 {
-                return 0.0;
-            }
-            self.factor.powf(nearest) * (1.0 - self.factor.powf(words)) / (1.0 - self.factor)
-        };
-        series(at - (before - 1.0), before) + series(before - at, after)
+    fn total(&self, place: &Place) -> f32 {
+        let count = self.risen.len() - 1;
+        let before = ((place.at * count as f32 + 0.5) as usize).min(count);
+        let series = |words: usize| 1.0 - self.risen[0] / self.risen[words];
+        let nearer = if before > 0 { self.at(place, before - 1) * series(before) } else { 0.0 };
+        let farther = if before < count { self.at(place, before) * series(count - before) } else { 0.0 };
+        (nearer + farther) * self.lost
+    }
+}
+
+/// The log of a product, with few logarithms taken.
+struct Product {
+    pending: f64,
+    log: f64,
+}
+
+impl Default for Product {
+    fn default() -> Product {
+        Product { pending: 1.0, log: 0.0 }
+    }
+}
+
+impl Product {
+    fn times(&mut self, factor: f32) {
+        self.pending *= f64::from(factor);
+        if !(1e-200..1e200).contains(&self.pending) {
+            self.log += self.pending.ln();
+            self.pending = 1.0;
+        }
+    }
+
+    fn log(&self) -> f32 {
+        (self.log + self.pending.ln()) as f32
     }
 }
 
@@ -186,9 +245,12 @@ mod tests {
     fn the_series_is_the_sum_of_the_weights() {
         for count in [1, 2, 7, 40] {
             let weights = Weights::of(count);
-            for place in [0.01, 0.3, 0.5, 0.77, 0.99] {
-                let sum: f32 = (0..count).map(|word| weights.at(place, word as f32)).sum();
-                assert!((weights.total(place) - sum).abs() < 1e-3 * sum, "{count} words, place {place}");
+            for at in [0.01_f32, 0.3, 0.5, 0.77, 0.99] {
+                let place = Place { at, fallen: (-STEEP * at).exp() };
+                let sum: f32 = (0..count).map(|word| weights.at(&place, word)).sum();
+                let far: f32 = (0..count).map(|word| (-STEEP * (at - (word as f32 + 0.5) / count as f32).abs()).exp()).sum();
+                assert!((far - sum).abs() < 1e-3 * sum, "{count} words, place {at}");
+                assert!((weights.total(&place) - sum).abs() < 1e-3 * sum, "{count} words, place {at}");
             }
         }
     }
