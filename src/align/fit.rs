@@ -6,6 +6,7 @@
 
 use super::lattice::{FEATURES, Lattice, NAMES, Weights};
 use super::pair::TextPair;
+use super::row::Look;
 use super::score::Ids;
 use super::{beads, bodies, groups};
 use crate::document::Document;
@@ -49,7 +50,8 @@ impl Sample {
             lexicon,
         );
         let bodies = bodies(documents);
-        let first = beads(&texts, documents, &groups(&texts, documents, &bodies));
+        let rough = groups(&texts, documents, &bodies, Look::Rough);
+        let first = beads(&texts, documents, &rough, Look::Rough);
         texts.relearn(&first);
         let units = |document: &Document| (0..document.sentences.len()).map(|s| vec![s]).collect::<Vec<_>>();
         let (lattice, foreign) =

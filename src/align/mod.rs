@@ -44,10 +44,10 @@ use crate::facts::Facts;
 use crate::lexicon::Lexicon;
 use crate::text::Sides;
 use pair::TextPair;
-use row::Level;
+use row::{Level, Look};
 
-/// Times the sentences are aligned: with the lexicon, then with what the first beads taught.
-const PASSES: usize = 2;
+/// How the sentences are aligned: with the lexicon, then with what the first beads taught.
+const PASSES: [Look; 2] = [Look::Rough, Look::Close];
 /// Evidence of the average word from which a bead is taken to say the same on both sides.
 const SAME: f32 = -0.35;
 
@@ -60,12 +60,12 @@ pub fn align(documents: &Sides<Document>, facts: &Sides<Facts>, lexicon: &Lexico
     );
     let bodies = bodies(documents);
     let mut alignment = Alignment::default();
-    for pass in 0..PASSES {
-        if pass > 0 {
+    for look in PASSES {
+        if look == Look::Close {
             texts.relearn(&alignment.beads);
         }
-        alignment.groups = groups(&texts, documents, &bodies);
-        alignment.beads = beads(&texts, documents, &alignment.groups);
+        alignment.groups = groups(&texts, documents, &bodies, look);
+        alignment.beads = beads(&texts, documents, &alignment.groups, look);
     }
     alignment.coverage = coverage(&texts, documents, &bodies, &alignment.beads);
     alignment
@@ -80,7 +80,7 @@ fn bodies(documents: &Sides<Document>) -> Sides<Vec<usize>> {
 }
 
 /// The groups of the paragraphs `bodies`.
-fn groups(texts: &TextPair, documents: &Sides<Document>, bodies: &Sides<Vec<usize>>) -> Vec<Group> {
+fn groups(texts: &TextPair, documents: &Sides<Document>, bodies: &Sides<Vec<usize>>, look: Look) -> Vec<Group> {
     let sentences = |document: &Document, paragraphs: &[usize]| {
         paragraphs.iter().map(|&p| document.paragraphs[p].sentences.clone().collect()).collect::<Vec<Vec<usize>>>()
     };
@@ -90,7 +90,7 @@ fn groups(texts: &TextPair, documents: &Sides<Document>, bodies: &Sides<Vec<usiz
     };
     let is_single = |units: &Vec<Vec<usize>>| units.iter().filter(|unit| unit.len() > 1).count() * 4 <= units.len();
     let level = if is_single(&units.source) && is_single(&units.target) { Level::Sentence } else { Level::Paragraph };
-    let found = unit_beads(texts, vec![units], level).pop().unwrap_or_default();
+    let found = unit_beads(texts, vec![units], level, look).pop().unwrap_or_default();
     found
         .into_iter()
         .map(|bead| Group {
@@ -102,7 +102,7 @@ fn groups(texts: &TextPair, documents: &Sides<Document>, bodies: &Sides<Vec<usiz
 }
 
 /// The beads of the sentences of each group, in the order of the groups.
-fn beads(texts: &TextPair, documents: &Sides<Document>, groups: &[Group]) -> Vec<Bead> {
+fn beads(texts: &TextPair, documents: &Sides<Document>, groups: &[Group], look: Look) -> Vec<Bead> {
     let sentences = |document: &Document, paragraphs: &[usize]| {
         let inside = paragraphs.iter().flat_map(|&p| document.paragraphs[p].sentences.clone());
         inside.map(|sentence| vec![sentence]).collect::<Vec<_>>()
@@ -116,7 +116,7 @@ fn beads(texts: &TextPair, documents: &Sides<Document>, groups: &[Group]) -> Vec
         .collect();
     let open: Vec<usize> =
         (0..groups.len()).filter(|&k| parts[k].source.len().max(parts[k].target.len()) > 1).collect();
-    let aligned = unit_beads(texts, open.iter().map(|&k| parts[k].clone()).collect(), Level::Sentence);
+    let aligned = unit_beads(texts, open.iter().map(|&k| parts[k].clone()).collect(), Level::Sentence, look);
     let mut inside: Vec<Option<Vec<Bead>>> = vec![None; groups.len()];
     for (k, beads) in open.into_iter().zip(aligned) {
         inside[k] = Some(beads);
@@ -140,12 +140,15 @@ fn beads(texts: &TextPair, documents: &Sides<Document>, groups: &[Group]) -> Vec
 }
 
 /// The beads of the units of each part: doubled units apart, then the search, then what crosses.
-fn unit_beads(texts: &TextPair, parts: Vec<Sides<Vec<Vec<usize>>>>, level: Level) -> Vec<Vec<Bead>> {
+fn unit_beads(texts: &TextPair, parts: Vec<Sides<Vec<Vec<usize>>>>, level: Level, look: Look) -> Vec<Vec<Bead>> {
     let doubled: Vec<_> = parts.iter().map(|part| doubles::without(texts, part)).collect();
     let once: Vec<_> = doubled.iter().map(|(units, _)| units.clone()).collect();
-    let (found, habit) = texts.align(&once, level);
+    let (found, habit) = texts.align(&once, level, look);
     let found = found.into_iter().zip(doubled).zip(&parts);
     let restored = found.map(|((beads, (_, kept)), part)| doubles::restore(beads, &kept, part));
+    if look == Look::Rough {
+        return restored.collect();
+    }
     let split = restored.zip(&parts).map(|(beads, part)| nulls::split_off(texts, part, beads, habit.patience));
     split.zip(&parts).map(|(beads, part)| crossing::uncross(texts, part, beads)).collect()
 }

@@ -8,7 +8,7 @@ use super::lattice::{Lattice, steps_of};
 use super::model::{BothWays, Model, Support};
 use super::narrow::narrow;
 use super::relearn::relearn;
-use super::row::{Habit, Level, Row};
+use super::row::{Habit, Level, Look, Row};
 use super::score::Ids;
 use super::search::Step;
 use super::sequence::Sequence;
@@ -83,7 +83,7 @@ impl TextPair {
     ///
     /// Whether the translator joined and split much is decided once, by the shares of bead shapes under which the paths
     /// of all parts together score best.
-    pub(super) fn align(&self, parts: &[Sides<Vec<Vec<usize>>>], level: Level) -> (Vec<Vec<Bead>>, Habit) {
+    pub(super) fn align(&self, parts: &[Sides<Vec<Vec<usize>>>], level: Level, look: Look) -> (Vec<Vec<Bead>>, Habit) {
         let rows: Vec<Rows> = parts.par_iter().map(|part| self.rows(part)).collect();
         let blocks: Vec<(&Rows, &Block)> =
             rows.iter().flat_map(|rows| rows.blocks.iter().map(move |block| (rows, block))).collect();
@@ -113,7 +113,7 @@ impl TextPair {
                 column: step.column + block.columns.start,
                 ..step
             };
-            row.beads(habit, level).into_iter().map(|(step, score)| self.bead(placed(step), score)).collect()
+            row.beads(habit, level, look).into_iter().map(|(step, score)| self.bead(placed(step), score)).collect()
         };
         let first = scored.into_par_iter().zip(&blocks).map(|((mut row, _), (_, block))| beads(&mut row, block));
         let rest = blocks[tasted..].par_iter().map(|(rows, block)| beads(&mut self.row(rows, block), block));

@@ -26,6 +26,15 @@ pub(super) enum Level {
     Sentence,
 }
 
+/// How closely paths are looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Look {
+    /// The best path of the first search, unscored: good enough to learn words from.
+    Rough,
+    /// Every plausible bead is judged again and has a probability.
+    Close,
+}
+
 /// What a translator does with the units of a text.
 #[derive(Clone, Debug)]
 pub(super) struct Habit {
@@ -93,7 +102,10 @@ impl<'a> Row<'a> {
     }
 
     /// The steps of the best path, each with its probability among all paths.
-    pub(super) fn beads(&mut self, habit: &Habit, level: Level) -> Vec<(Step, f32)> {
+    pub(super) fn beads(&mut self, habit: &Habit, level: Level, look: Look) -> Vec<(Step, f32)> {
+        if look == Look::Rough {
+            return self.path(&habit.shares).1.into_iter().map(|step| (step, 1.0)).collect();
+        }
         if level == Level::Sentence {
             let plausible = self.plausible(habit);
             return self.lattice(habit, plausible).best(&FITTED);

@@ -46,8 +46,8 @@ pub(in crate::align) type Weights = [f32; FEATURES];
 /// which the gold beads of Chinese fiction and its English translations, whole and with sentences taken away, are
 /// most probable.
 pub(in crate::align) const FITTED: Weights = [
-    0.158, 0.192, 1.099, 0.85, -1.345, 1.0, -0.1, -1.609, -3.138, -3.449, -7.001, -5.432, -4.84, -6.547, -7.259,
-    -2.847, -7.422, -8.737, -1.411, -2.243,
+    0.156, 0.193, 1.089, 1.017, -1.26, 1.0, -0.084, -1.614, -3.134, -3.461, -7.005, -5.428, -4.806, -6.577, -7.281,
+    -2.816, -7.386, -8.784, -1.454, -2.261,
 ];
 
 /// What the numbers of a bead are made from.

@@ -111,6 +111,8 @@ impl Lattice {
     }
 
     /// The edges of the best path, in order, each with its probability among all paths.
+    ///
+    /// A unit has no partner wherever its null step stands: neighbouring null steps of both sides may stand in any order.
     pub(super) fn best(&self, weights: &Weights) -> Vec<(Step, f32)> {
         let scores = self.scores(weights);
         let sums = self.sums(&scores, weights);
@@ -130,16 +132,38 @@ impl Lattice {
                 }
             }
         }
+        let alone = self.alone(&scores, &sums, open);
         let mut at = self.nodes - 1;
         let mut state = usize::from(best[at][1].0 > best[at][0].0);
         let mut path = Vec::new();
         while at > 0 && best[at][state].1 != usize::MAX {
             let k = best[at][state].1;
-            path.push((self.edges[k].step, sums.probability(&self.edges[k], scores[k], open) as f32));
+            let step = self.edges[k].step;
+            let probability = match step.shape {
+                (1, 0) => alone.0[step.row],
+                (0, 1) => alone.1[step.column],
+                _ => sums.probability(&self.edges[k], scores[k], open),
+            };
+            path.push((step, probability.min(1.0) as f32));
             (at, state) = (self.edges[k].from, before[at][state]);
         }
         path.reverse();
         path
+    }
+
+    /// Probability of each row and of each column to have no partner.
+    fn alone(&self, scores: &[f64], sums: &Sums, open: f64) -> (Vec<f64>, Vec<f64>) {
+        let last = self.edges.iter().map(|edge| edge.step);
+        let (rows, columns) = last.fold((0, 0), |most, step| (most.0.max(step.row), most.1.max(step.column)));
+        let mut alone = (vec![0.0; rows + 1], vec![0.0; columns + 1]);
+        for (edge, &score) in self.edges.iter().zip(scores) {
+            match edge.step.shape {
+                (1, 0) => alone.0[edge.step.row] += sums.probability(edge, score, open),
+                (0, 1) => alone.1[edge.step.column] += sums.probability(edge, score, open),
+                _ => {}
+            }
+        }
+        alone
     }
 
     /// Sums over all paths to and from each node.
