@@ -109,15 +109,11 @@ impl Line<'_> {
             return None;
         }
         let rest = self.from(at + 1);
-        for set in SCALES {
-            let index = (0..set.len()).rev().find(|&index| rest.starts_with(set[index]))?;
-            let length = set.iter().filter(|scale| rest.starts_with(**scale)).map(|scale| scale.len()).max()?;
-            let whole = set.iter().position(|scale| scale.len() == length && rest.starts_with(*scale)).unwrap_or(index);
-            let others = set.iter().enumerate().filter(|(other, _)| *other != whole).map(|(_, s)| (*s).to_owned());
-            let options: Vec<String> = others.collect();
-            return Some(self.make(Kind::Vague, at + 1, length, options));
-        }
-        None
+        let in_set = |set: &&[&str]| set.iter().filter(|s| rest.starts_with(**s)).map(|s| s.len()).max().unwrap_or(0);
+        let set = SCALES.iter().rev().max_by_key(|set| in_set(set))?;
+        let word = &rest[..in_set(set)];
+        let options: Vec<String> = set.iter().filter(|scale| **scale != word).map(|s| (*s).to_owned()).collect();
+        (!word.is_empty()).then(|| self.make(Kind::Vague, at + 1, word.len(), options))
     }
 
     fn relative(&self, at: usize) -> Option<Site> {
@@ -130,6 +126,9 @@ impl Line<'_> {
     fn qualifier(&self, at: usize) -> Option<Site> {
         let rest = self.from(at);
         let (word, turned, ahead) = QUALIFIERS.iter().find(|(word, ..)| rest.starts_with(word))?;
+        if word.chars().count() == 1 && "接将將附最靠邻".contains(self.back(at, 1)) && self.back(at, 1) != '\0' {
+            return None;
+        }
         let count = word.chars().count();
         let mut site = self.make(Kind::Qualifier, at, word.len(), vec![(*turned).to_owned()]);
         if *ahead {
@@ -169,9 +168,7 @@ impl Line<'_> {
                 return None;
             }
             let pool: &[&str] = if *word == "元" { CURRENCIES[0] } else { set };
-            let same = |other: &str| {
-                other == *word || other.trim_start_matches(['个', '個']) == word.trim_start_matches(['个', '個'])
-            };
+            let same = |other: &str| unit_name(other) == unit_name(word);
             let options = pool.iter().filter(|other| !same(other)).map(|other| (*other).to_owned()).collect();
             let kind = if open && kind == Kind::Unit { Kind::Vague } else { kind };
             return Some(self.make(kind, at, word.len(), options));
@@ -200,7 +197,7 @@ impl Line<'_> {
                 _ => one.then(|| self.make(Kind::One, at, 3, options)),
             };
         }
-        if !measured && !(kind == Kind::Ordinal) || next.starts_with("些") {
+        if !measured && kind != Kind::Ordinal || next.starts_with("些") {
             return None;
         }
         let place = run.iter().position(|c| DIGITS.contains(*c) || *c == '两' || *c == '兩')?;
@@ -255,7 +252,8 @@ impl Line<'_> {
             (Kind::Day, _) => (Kind::Day, others(value, 1..29, 3)),
             (Kind::Decade, _) if text.len() < 3 => (Kind::Decade, others(value, 20..100, 10)),
             (_, "年") if is_year(text) => (Kind::Year, beside(text)),
-            (_, ":" | "：") if (1..24).contains(&value) => (Kind::Clock, others(value, 1..12, 2)),
+            (_, ":" | "：") if (1..13).contains(&value) => (Kind::Clock, others(value, 1..12, 2)),
+            _ if text.len() == 2 && matches!(self.back(at, 1), ':' | '：') => (Kind::Clock, others(value, 10..60, 7)),
             (Kind::Clock, _) => (Kind::Clock, others(value, 1..12, 2)),
             (kind, _) if matches!(kind, Kind::Percent | Kind::Fraction | Kind::Multiple | Kind::Ordinal) => {
                 (kind, changed(text))
@@ -263,5 +261,17 @@ impl Line<'_> {
             _ => (Kind::Digit, changed(text)),
         };
         self.make(kind, at, text.len(), options)
+    }
+}
+
+/// What a unit is called without 个 and in its plainest word.
+fn unit_name(word: &str) -> &str {
+    match word.trim_start_matches(['个', '個']) {
+        "星期" => "周",
+        "千克" => "公斤",
+        "公尺" => "米",
+        "公分" => "厘米",
+        "奈米" | "納米" => "纳米",
+        plain => plain,
     }
 }

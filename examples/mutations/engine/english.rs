@@ -20,8 +20,8 @@ pub(super) struct Line<'a> {
 pub(super) fn sites(tokens: &[Token]) -> Vec<Site> {
     let line = Line { tokens, lower: tokens.iter().map(|token| token.text.to_lowercase()).collect() };
     let mut sites = Vec::new();
-    for at in 0..tokens.len() {
-        let found = match tokens[at].class {
+    for (at, token) in tokens.iter().enumerate() {
+        let found = match token.class {
             Class::Word => line.word(at),
             Class::Digits => Some(line.digits(at)),
             Class::Mark => line.sign(at),
@@ -116,7 +116,8 @@ impl Line<'_> {
         let number = (last + 1..last + 4).take_while(|&at| {
             self.is_number(at) || ["$", "£", "€", ",", "another", "a", "just"].contains(&self.at(at))
         });
-        let number = number.filter(|&at| self.is_number(at) || self.at(at) == "a").last()?;
+        let span = |at: usize| self.at(at) == "a" && ["decade", "century", "week", "year"].contains(&self.at(at + 1));
+        let number = number.filter(|&at| self.is_number(at) || span(at)).last()?;
         let turned = if self.tokens[at].text.starts_with(|c: char| c.is_uppercase()) {
             capitalised(turned)
         } else {
@@ -231,7 +232,10 @@ impl Line<'_> {
                 vec![(if (10..14).contains(&(value % 100)) { value + 4 } else { value + 10 }).to_string()],
             ),
             "times" => (Kind::Multiple, changed(text)),
-            ":" if glued => (Kind::Clock, others(value, 1..12, 2)),
+            ":" if glued && (1..13).contains(&value) => (Kind::Clock, others(value, 1..12, 2)),
+            _ if text.len() == 2 && self.before(at, 1) == ":" && self.tokens[at].glued => {
+                (Kind::Clock, others(value, 10..60, 7))
+            }
             _ if day && dated => (Kind::Day, others(value, 1..29, 3)),
             _ if is_year(text) && !money && !self.is_measured(at) => (Kind::Year, beside(text)),
             _ => (Kind::Digit, changed(text)),
