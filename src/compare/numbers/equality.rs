@@ -155,6 +155,10 @@ pub(super) fn converted(a: &Number, unit: &Unit, b: &Number, other: &Unit) -> bo
             && close(unit.base(a.value), other.base(b.value));
     }
     let (x, y) = (unit.base(a.value), other.base(b.value));
+    if compatible(unit, other) && unit.dimension != Dimension::Temperature {
+        // A pound of 650 pounds is the 磅 of 650磅: nothing is converted.
+        return close(x, y);
+    }
     if unit.dimension == Dimension::Time {
         // Months have 30 or 31 days, half a month is two weeks.
         return (x - y).abs() <= 0.02 * x.abs().max(y.abs());
@@ -197,6 +201,8 @@ fn expressed(a: &Number, unit: Option<&Unit>, b: &Number, other: Option<&Unit>) 
 /// Whether a long number is written with fewer places on the other side: 3,217 and 3200多.
 fn rounded(a: &Number, b: &Number) -> bool {
     let (fine, coarse) = if a.grain < b.grain { (a, b) } else { (b, a) };
-    let long = fine.value >= 1000.0 && fine.sense == coarse.sense && coarse.weight == Weight::Firm;
+    // 16,700 for 16,750 without a word is a slip, 1.7万 is not.
+    let worded = coarse.bound != Bound::Exact || fine.bound != Bound::Exact || coarse.grain >= 1000.0;
+    let long = worded && fine.value >= 1000.0 && fine.sense == coarse.sense && coarse.weight == Weight::Firm;
     long && coarse.grain <= coarse.value / 50.0 && (fine.value - coarse.value).abs() <= coarse.grain / 2.0
 }

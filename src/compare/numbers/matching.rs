@@ -20,8 +20,8 @@ pub(super) struct Matched {
     pub(super) item: Item,
     /// Its equal in the bead.
     pub(super) equal: Option<(usize, Tie)>,
-    /// Whether it repeats what has an equal.
-    pub(super) repeated: bool,
+    /// How plainly it says something that the other side says, be that matched or not.
+    pub(super) repeated: Option<Tie>,
     /// Whether its equal stands unmatched in the bead before or after.
     pub(super) elsewhere: bool,
 }
@@ -33,7 +33,7 @@ impl Matched {
     /// Whether it has no equal in its bead and is rare enough to be known again in another.
     fn is_distinctive(&self) -> bool {
         let common = matches!(self.item.what, What::Weekday(_) | What::Month(_) | What::Day(_));
-        self.equal.is_none() && !self.repeated && !common && self.item.weight() == Weight::Firm
+        self.equal.is_none() && self.repeated.is_none() && !common && self.item.weight() == Weight::Firm
     }
 }
 
@@ -41,7 +41,7 @@ impl Bead {
     /// The items of a bead, none matched.
     pub(super) fn new(english: Vec<Item>, chinese: Vec<Item>) -> Bead {
         let matched = |items: Vec<Item>| {
-            items.into_iter().map(|item| Matched { item, equal: None, repeated: false, elsewhere: false }).collect()
+            items.into_iter().map(|item| Matched { item, equal: None, repeated: None, elsewhere: false }).collect()
         };
         Bead { english: matched(english), chinese: matched(chinese) }
     }
@@ -57,39 +57,50 @@ impl Bead {
             return;
         }
         for wanted in Tie::ALL {
-            for at in 0..self.english.len() {
-                if self.english[at].equal.is_some() {
-                    continue;
-                }
-                let item = self.english[at].item;
-                let place = relative(at, self.english.len());
-                let free = |other: &usize| self.chinese[*other].equal.is_none();
-                let ties = |other: &usize| tie(&item, &self.chinese[*other].item) == Some(wanted);
-                let best = (0..self.chinese.len()).filter(free).filter(ties).min_by(|&a, &b| {
-                    let distance = |other: usize| (relative(other, self.chinese.len()) - place).abs();
-                    distance(a).total_cmp(&distance(b)).then(a.cmp(&b))
-                });
-                if let Some(other) = best {
-                    self.english[at].equal = Some((other, wanted));
-                    self.chinese[other].equal = Some((at, wanted));
-                }
-            }
+            self.match_tied(wanted);
         }
         self.mark_repetitions();
     }
 
+    /// Matches what has no equal yet and is tied as `wanted`: what is written alike first, then what stands closest.
+    fn match_tied(&mut self, wanted: Tie) {
+        let mut candidates = Vec::new();
+        for at in (0..self.english.len()).filter(|&at| self.english[at].equal.is_none()) {
+            let item = &self.english[at].item;
+            for other in (0..self.chinese.len()).filter(|&other| self.chinese[other].equal.is_none()) {
+                let candidate = &self.chinese[other].item;
+                if tie(item, candidate) == Some(wanted) {
+                    let distance = relative(at, self.english.len()) - relative(other, self.chinese.len());
+                    let unlike = (item.weight() == Weight::Firm) != (candidate.weight() == Weight::Firm);
+                    candidates.push((unlike, distance.abs(), at, other));
+                }
+            }
+        }
+        candidates.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)).then((a.2, a.3).cmp(&(b.2, b.3))));
+        for (_, _, at, other) in candidates {
+            if self.english[at].equal.is_none() && self.chinese[other].equal.is_none() {
+                self.english[at].equal = Some((other, wanted));
+                self.chinese[other].equal = Some((at, wanted));
+            }
+        }
+    }
+
     /// Marks the items that say again what has an equal on the other side.
     fn mark_repetitions(&mut self) {
-        let says = |t: Option<Tie>| t.is_some_and(|t| t < Tie::OtherUnit);
         for at in 0..self.english.len() {
             let item = self.english[at].item;
-            self.english[at].repeated = self.chinese.iter().any(|other| says(tie(&item, &other.item)));
+            self.english[at].repeated = plainest(self.chinese.iter().map(|other| tie(&item, &other.item)));
         }
         for at in 0..self.chinese.len() {
             let item = self.chinese[at].item;
-            self.chinese[at].repeated = self.english.iter().any(|other| says(tie(&other.item, &item)));
+            self.chinese[at].repeated = plainest(self.english.iter().map(|other| tie(&other.item, &item)));
         }
     }
+}
+
+/// The plainest of the ties that are no fault.
+fn plainest(ties: impl Iterator<Item = Option<Tie>>) -> Option<Tie> {
+    ties.flatten().filter(|&tie| tie < Tie::OtherUnit).min()
 }
 
 /// Where an item stands among `count`, 0 to 1.

@@ -39,7 +39,7 @@ pub(super) fn drifts(bead: &Bead, index: usize, english: Side, drifts: &mut Vec<
     }
     for (at, matched) in bead.english.iter().enumerate() {
         let paired = pairs.iter().any(|&(english, _)| english == at);
-        if matched.equal.is_none() && !matched.repeated && !matched.elsewhere && !paired && is_missed(&matched.item) {
+        if matched.equal.is_none() && matched.repeated.is_none() && !matched.elsewhere && !paired && is_missed(&matched.item) {
             let subject = if matched.item.is_date() { Subject::Date } else { Subject::Number };
             add(subject, Fault::Missing, (Some(&matched.item), None));
         }
@@ -60,12 +60,17 @@ fn repeated_otherwise(bead: &Bead) -> Vec<(&Item, &Item)> {
     let lone = bead
         .chinese
         .iter()
-        .filter(|other| other.equal.is_none() && !other.repeated && other.item.weight() == Weight::Firm);
+        .filter(|other| other.equal.is_none() && other.repeated.is_none() && other.item.weight() == Weight::Firm);
     lone.filter_map(|other| {
         let english = bead.english.iter().find(|matched| says(matched, other))?;
         Some((&english.item, &other.item))
     })
     .collect()
+}
+
+/// The name of an amount's unit.
+fn unit_name(item: &Item) -> Option<&'static str> {
+    item.amount().and_then(|(_, unit)| unit).map(|unit| unit.name)
 }
 
 /// Whether two quantities measure the same.
@@ -128,8 +133,12 @@ fn pairs(bead: &Bead) -> Vec<(usize, usize)> {
 
 /// How likely two items without an equal stand for each other; `None` where they do not.
 fn likeness(english: &Matched, chinese: &Matched) -> Option<f64> {
-    let repeated = f64::from(u8::from(english.repeated) + u8::from(chinese.repeated));
-    if english.repeated && chinese.repeated || english.elsewhere && chinese.elsewhere {
+    let repeated = f64::from(u8::from(english.repeated.is_some()) + u8::from(chinese.repeated.is_some()));
+    // 300公里(185英里) for 300 km (180 miles): each comes to the other unit's value, but says another in its own.
+    let converted = [english, chinese].iter().all(|side| side.repeated == Some(Tie::Expressed))
+        && unit_name(&english.item).is_some()
+        && unit_name(&english.item) == unit_name(&chinese.item);
+    if repeated > 1.0 && !converted || english.elsewhere && chinese.elsewhere {
         return None;
     }
     let score = match (&english.item.what, &chinese.item.what) {
