@@ -103,11 +103,11 @@ fn amounts(a: &Number, unit: Option<&Unit>, b: &Number, other: Option<&Unit>) ->
     (share_value(a, b) && percent && units.is_none()).then_some(Tie::OtherUnit)
 }
 
-/// Dozens and 数十, hundreds of thousands and 数十万: the same magnitude, or the next.
+/// Dozens and 数十, hundreds of thousands and 数十万: the same magnitude.
 fn vague(a: &Number, b: &Number) -> Option<Tie> {
     let ratio = a.value / b.value;
     if a.vague && b.vague {
-        return (0.09..=11.0).contains(&ratio).then_some(if close(ratio, 1.0) { Tie::Same } else { Tie::Expressed });
+        return (0.3..=3.4).contains(&ratio).then_some(if close(ratio, 1.0) { Tie::Same } else { Tie::Expressed });
     }
     let (open, said) = if a.vague { (a, b) } else { (b, a) };
     let near = (0.9..=10.0).contains(&(said.value / open.value));

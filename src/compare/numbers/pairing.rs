@@ -159,9 +159,10 @@ fn likeness(english: &Matched, chinese: &Matched) -> Option<f64> {
 fn amounts(a: &Number, unit: Option<&Unit>, b: &Number, other: Option<&Unit>) -> Option<f64> {
     if a.vague || b.vague {
         let ratio = a.value / b.value;
-        return (a.vague && b.vague && !(0.011..=90.0).contains(&ratio)).then_some(1.0);
+        return (a.vague && b.vague && !(0.3..=3.4).contains(&ratio)).then_some(1.0);
     }
-    if a.weight == Weight::Soft || b.weight == Weight::Soft {
+    let ordinals = a.sense == Sense::Ordinal && b.sense == Sense::Ordinal && unit.is_none() && other.is_none();
+    if !ordinals && (a.weight == Weight::Soft || b.weight == Weight::Soft) {
         return None;
     }
     let senses = match (a.sense, b.sense) {
