@@ -1,5 +1,7 @@
 //! English text as words, digit groups and marks: what the readers of numbers, dates and quantities look at.
 
+use super::digits::{digits_end, vulgar};
+use crate::text::address_length;
 use crate::text::chars::is_han;
 
 /// What a lexeme is.
@@ -31,7 +33,7 @@ pub(in crate::facts) struct Lexeme {
 /// Suffixes that stand directly after digits and leave them a number.
 #[rustfmt::skip]
 const SUFFIXES: &[&str] = &[
-    "st", "nd", "rd", "th", "s", "k", "K", "m", "M", "mn", "mln", "bn", "b", "tn", "trn", "million", "billion",
+    "st", "nd", "rd", "th", "s", "k", "K", "m", "M", "mn", "mln", "mil", "MM", "bn", "bln", "b", "tn", "trn", "tln", "million", "billion",
     "trillion", "thousand", "am", "pm", "AM", "PM", "km", "kg", "cm", "mm", "nm", "ft", "in", "lb", "lbs", "mph", "kph",
     "kmh", "mg", "ml", "kW", "kw", "MW", "GW", "kWh", "MWh", "Hz", "kHz", "MHz", "GHz", "KB", "MB", "GB", "TB", "kb",
     "g", "l", "L", "h", "hr", "hrs", "min", "mins", "sec", "secs", "yr", "yrs", "p", "x", "X", "W", "V", "C", "F", "c",
@@ -43,6 +45,7 @@ const SUFFIXES: &[&str] = &[
 pub(in crate::facts) fn cut(text: &str, lexemes: &mut Vec<Lexeme>) {
     lexemes.clear();
     let bytes = text.as_bytes();
+    let addresses = has_address(text);
     let (mut at, mut previous_end) = (0, usize::MAX);
     while at < bytes.len() {
         let c = text[at..].chars().next().expect("at is on a character of the text");
@@ -50,10 +53,19 @@ pub(in crate::facts) fn cut(text: &str, lexemes: &mut Vec<Lexeme>) {
             at += c.len_utf8();
             continue;
         }
-        let (end, shape) = lexeme(text, at, c);
+        let address = addresses && at != previous_end && c.is_ascii_alphanumeric();
+        let (end, shape) = match if address { address_length(&text[at..]) } else { None } {
+            Some(length) => (at + length, Shape::Code),
+            None => lexeme(text, at, c),
+        };
         lexemes.push(Lexeme { start: at, end, shape, glued: at == previous_end });
         (at, previous_end) = (end, end);
     }
+}
+
+/// Whether a web or e-mail address may stand in `text`.
+pub(in crate::facts) fn has_address(text: &str) -> bool {
+    text.contains("://") || text.contains('@') || text.contains("www.")
 }
 
 /// The lexeme that begins at `at` with `c`.
@@ -63,7 +75,7 @@ fn lexeme(text: &str, at: usize, c: char) -> (usize, Shape) {
         && bytes.get(at + 1).is_some_and(u8::is_ascii_digit)
         && !at.checked_sub(1).is_some_and(|before| bytes[before].is_ascii_alphanumeric() || bytes[before] == b'.');
     // `.1.2.3` is a part of an address: its dot is a mark, and the digits come after it.
-    if c.is_ascii_digit() || decimal && digits_end(bytes, at) > at {
+    if c.is_ascii_digit() || vulgar(c).is_some() || decimal && digits_end(bytes, at) > at {
         let end = digits_end(bytes, at);
         let tail = letters_end(text, end);
         if tail == end || SUFFIXES.contains(&&text[end..tail]) && !bytes.get(tail).is_some_and(u8::is_ascii_digit) {
@@ -105,52 +117,6 @@ fn code_end(bytes: &[u8], mut at: usize) -> usize {
         at += 1;
     }
     at
-}
-
-/// Where the digits from `at` end, with thousands separators and decimals.
-pub(in crate::facts) fn digits_end(bytes: &[u8], at: usize) -> usize {
-    let run = |from: usize| bytes[from..].iter().take_while(|byte| byte.is_ascii_digit()).count();
-    let mut end = at + run(at);
-    if (1..=3).contains(&(end - at)) {
-        while bytes.get(end) == Some(&b',') && run(end + 1) == 3 {
-            end += 4;
-        }
-    }
-    if bytes.get(end) == Some(&b'.') && bytes.get(end + 1).is_some_and(u8::is_ascii_digit) {
-        let decimals = run(end + 1);
-        // 1.2.3 is a version or a date, not a decimal.
-        if bytes.get(end + 1 + decimals) != Some(&b'.')
-            || !bytes.get(end + 2 + decimals).is_some_and(u8::is_ascii_digit)
-        {
-            end += 1 + decimals;
-        }
-    }
-    end
-}
-
-/// The value of digits with separators, and the value of one unit of their last place.
-///
-/// `None` for more than 18 digits, which are an identifier and no number.
-pub(in crate::facts) fn digits_value(text: &str) -> Option<(f64, f64)> {
-    let (mut mantissa, mut places, mut count, mut decimal, mut zeros) = (0_u64, 0_i32, 0, false, 0_i32);
-    for byte in text.bytes() {
-        match byte {
-            b'0'..=b'9' => {
-                count += 1;
-                if count > 18 {
-                    return None;
-                }
-                mantissa = mantissa * 10 + u64::from(byte - b'0');
-                places += i32::from(decimal);
-                zeros = if byte == b'0' { zeros + 1 } else { 0 };
-            }
-            b'.' => decimal = true,
-            _ => {}
-        }
-    }
-    let value = mantissa as f64 / 10_f64.powi(places);
-    let grain = if decimal { 10_f64.powi(-places) } else { 10_f64.powi(zeros.min(count - 1)) };
-    Some((value, grain))
 }
 
 #[cfg(test)]

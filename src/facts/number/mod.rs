@@ -2,6 +2,7 @@
 
 mod bounds;
 mod chinese;
+mod digits;
 mod english;
 mod lexeme;
 

@@ -1,7 +1,7 @@
 //! Numbers that begin with Arabic digits: 1.4亿, 3万4000, 550多万.
 
 use super::{Characters, is_open, numeral, scale};
-use crate::facts::number::lexeme::{digits_end, digits_value};
+use crate::facts::number::digits::{digits_end, digits_value};
 use crate::facts::number::{Bound, Number, Numeral, Sense, Weight};
 
 /// A number that begins with ASCII digits.

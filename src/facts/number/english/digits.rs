@@ -1,8 +1,9 @@
 //! English numbers that begin with digits: 1,200, 3.5 million, $5bn.
 
+use super::cardinal;
 use super::words::{Part, lower, part};
-use super::{Number, Numeral, Reader, Shape, Weight};
-use crate::facts::number::lexeme::digits_value;
+use super::{Number, Numeral, Reader, Sense, Shape, Weight};
+use crate::facts::number::digits::{digits_value, vulgar};
 
 /// A number that begins with digits.
 pub(super) fn digits(reader: Reader<'_>, index: usize) -> Option<Numeral> {
@@ -13,24 +14,29 @@ pub(super) fn digits(reader: Reader<'_>, index: usize) -> Option<Numeral> {
     let (value, grain) = digits_value(text)?;
     let number = Number::new(value, grain, Weight::Firm);
     let mut numeral = reader.numeral(index, index + 1, number);
+    if text.chars().next().is_some_and(|first| vulgar(first).is_some()) {
+        (numeral.number.sense, numeral.number.weight) = (Sense::Fraction, Weight::Word);
+    }
     numeral.digits = if text.bytes().all(|b| b.is_ascii_digit()) { text.len() } else { 0 };
     let next = reader.past_hyphen(index + 1);
     let scale = match reader.part(next) {
         Some(Part::Scale(scale) | Part::Dozen(scale)) => Some((scale, false)),
+        Some(Part::Vague(10.0)) if reader.is(next, "dozens") => Some((12.0, false)),
         _ if next == index + 1 && reader.is_glued(next) => letter_scale(reader, index, reader.at(next)),
+        // A letter apart is also a name or a unit: 10 k, 2.5 M.
+        _ if reader.at(next) == "k" || reader.at(next) == "M" && value.fract() != 0.0 => {
+            letter_scale(reader, index, reader.at(next))
+        }
         _ => None,
     };
     if let Some((scale, ambiguous)) = scale {
-        let (number, _) = (&mut numeral.number, numeral.digits = 0);
-        number.other = ambiguous.then_some(number.value);
-        (number.value, number.grain) = (number.value * scale, number.grain * scale);
-        numeral.last = next + 1;
-        // "three hundred thousand" with digits in front: 3 hundred thousand.
-        if let Some(Part::Scale(more)) = reader.part(next + 1) {
-            (numeral.number.value, numeral.number.grain) = (numeral.number.value * more, numeral.number.grain * more);
-            numeral.last += 1;
+        numeral.digits = 0;
+        numeral.number.other = ambiguous.then_some(value);
+        (numeral.number.value, numeral.number.grain) = (value * scale, grain * scale);
+        (numeral.last, numeral.end) = (next + 1, reader.lexemes[next].end);
+        if value.fract() == 0.0 && reader.part(next).is_some() {
+            cardinal::go_on(reader, &mut numeral, value, scale);
         }
-        numeral.end = reader.lexemes[numeral.last - 1].end;
     }
     Some(numeral)
 }
@@ -44,6 +50,8 @@ fn letter_scale(reader: Reader<'_>, index: usize, letters: &str) -> Option<(f64,
         "M" => Some((1e6, false)),
         "b" => Some((1e9, false)),
         "t" if money => Some((1e12, false)),
+        "mil" => Some((1e6, false)),
+        "MM" if money => Some((1e6, false)),
         "tn" | "trn" => Some((1e12, false)),
         _ => None,
     }

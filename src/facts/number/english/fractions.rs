@@ -1,63 +1,165 @@
-//! Fractions and ranges of English: two thirds, one in five, 70–90 %.
+//! Fractions of English: two thirds, a fifth, three and a half million, 3 3/4.
 
 use super::words::Part;
-use super::{Numeral, Reader, Sense, Weight};
-use crate::facts::number::Bound;
+use super::{Number, Numeral, Reader, Sense, Shape, Weight};
 
 /// Adds what follows a number and makes another of it: a half, thirds, a denominator.
 pub(super) fn complete(reader: Reader<'_>, mut numeral: Numeral) -> Numeral {
-    let number = numeral.number;
-    let next = numeral.last;
-    if number.sense != Sense::Cardinal || number.vague {
+    if numeral.number.sense != Sense::Cardinal || numeral.number.vague {
         return numeral;
     }
-    let finish = |mut numeral: Numeral, last: usize| {
-        (numeral.last, numeral.digits) = (last, 0);
-        numeral.end = reader.lexemes[last - 1].end;
-        numeral
-    };
-    let part = match reader.at(next + 2) {
-        "half" => 0.5,
-        "quarter" if reader.is(next + 1, "a") => 0.25,
-        _ => 0.0,
-    };
-    if part > 0.0 && reader.is(next, "and") && reader.is_any(next + 1, &["a", "one"]) {
-        numeral.number.value += part;
-        let last = next + 3;
-        if let Some(Part::Scale(scale)) = reader.part(last) {
-            numeral.number.value *= scale;
-            return finish(numeral, last + 1);
-        }
-        return finish(numeral, last);
+    if let Some(last) = added(reader, &mut numeral) {
+        return finish(reader, numeral, last);
     }
-    if let Some(denominator) = denominator(reader, numeral) {
-        numeral.number.other = (denominator == 4.0).then_some(number.value);
-        numeral.number.value = number.value / denominator;
-        numeral.number.sense = Sense::Fraction;
-        numeral.number.weight = Weight::Word;
-        let last = reader.past_hyphen(next) + 1;
-        return finish(numeral, last);
+    if let Some((denominator, last)) = divided(reader, numeral) {
+        let number = &mut numeral.number;
+        number.other = (denominator == 4.0).then_some(number.value);
+        (number.value, number.sense, number.weight) = (number.value / denominator, Sense::Fraction, Weight::Word);
+        return of_scale(reader, finish(reader, numeral, last));
     }
     if let Some((last, value)) = slashed(reader, &numeral) {
-        (numeral.number.value, numeral.number.sense, numeral.number.grain) = (value, Sense::Fraction, 0.01);
-        return finish(numeral, last);
+        let whole = value > 1.0;
+        (numeral.number.value, numeral.number.grain) = (value, 0.01);
+        numeral.number.sense = if whole { Sense::Cardinal } else { Sense::Fraction };
+        return finish(reader, numeral, last);
     }
     numeral
 }
 
-/// The denominator after a number: thirds after two, third after one.
-fn denominator(reader: Reader<'_>, numeral: Numeral) -> Option<f64> {
-    let value = numeral.number.value;
-    if !(1.0..100.0).contains(&value) || value.fract() != 0.0 {
+/// Lengthens a numeral to before the lexeme `last`.
+pub(super) fn finish(reader: Reader<'_>, mut numeral: Numeral, last: usize) -> Numeral {
+    (numeral.last, numeral.digits) = (last, 0);
+    numeral.end = reader.lexemes[last - 1].end;
+    numeral
+}
+
+/// Adds "and a half", of a million where one stands before or behind it: where the number ends.
+fn added(reader: Reader<'_>, numeral: &mut Numeral) -> Option<usize> {
+    if !reader.is(numeral.last, "and") {
         return None;
     }
-    let next = reader.past_hyphen(numeral.last);
-    match reader.part(next)? {
-        Part::Parts(parts) if parts > value && !(parts == 4.0 && is_period(reader, next + 1)) => Some(parts),
-        Part::Ordinal(parts) if value == 1.0 && parts >= 3.0 => Some(parts),
-        Part::Half if value == 1.0 => Some(2.0),
+    let (part, last) = proper(reader, numeral.last + 1)?;
+    // A million and a third of them, two and a half of it.
+    if reader.is(last, "of") && part != 0.5 {
+        return None;
+    }
+    let before = match reader.part(numeral.last - 1) {
+        Some(Part::Scale(scale)) if scale > 100.0 && !reader.is(last, "of") => scale,
+        _ => 1.0,
+    };
+    let number = &mut numeral.number;
+    match reader.part(last) {
+        Some(Part::Scale(scale)) if scale < before => {
+            (number.value, number.grain) = (number.value + part * scale, scale / 10.0);
+            return Some(last + 1);
+        }
+        Some(Part::Scale(scale)) => {
+            (number.value, number.grain) = ((number.value + part) * scale, scale / 10.0);
+            return Some(last + 1);
+        }
+        _ => {}
+    }
+    number.value += part * before;
+    number.grain = number.grain.min(before / 10.0);
+    Some(last)
+}
+
+/// The fraction below one in words at `index`, and where it ends: a half, one fifth, three quarters.
+pub(super) fn proper(reader: Reader<'_>, index: usize) -> Option<(f64, usize)> {
+    if reader.is_any(index, &["a", "an", "one"]) {
+        let at = reader.past_any_hyphen(index + 1);
+        return match reader.part(at)? {
+            Part::Half => Some((0.5, at + 1)),
+            _ => denominator(reader, at).filter(|&(below, _)| below >= 3.0).map(|(below, last)| (1.0 / below, last)),
+        };
+    }
+    let (above, at) = match (reader.part(index)?, reader.part(reader.past_hyphen(index + 1))) {
+        (Part::Ten(ten), Some(Part::Unit(unit))) => (ten + unit, reader.past_hyphen(index + 1) + 1),
+        (Part::Ten(value) | Part::Unit(value), _) => (value, index + 1),
+        _ => return None,
+    };
+    let (below, last) = denominator(reader, reader.past_any_hyphen(at))?;
+    let plural = matches!(reader.part(last - 1), Some(Part::Parts(_)));
+    (plural && above > 1.0 && above < below).then(|| (above / below, last))
+}
+
+/// The denominator at `index`, and where it ends: thirds, quarter, twenty-first, twenty fifths, hundred fifth.
+pub(super) fn denominator(reader: Reader<'_>, index: usize) -> Option<(f64, usize)> {
+    let small = |index: usize| match reader.part(index) {
+        Some(Part::Ordinal(below) | Part::Parts(below)) if (1.0..10.0).contains(&below) => Some(below),
+        _ => None,
+    };
+    match reader.part(index)? {
+        Part::Ordinal(below) | Part::Parts(below) if below >= 3.0 => Some((below, index + 1)),
+        Part::Ten(ten) => {
+            let at = reader.past_hyphen(index + 1);
+            small(at).map(|below| (ten + below, at + 1))
+        }
         _ => None,
     }
+}
+
+/// What divides a numeral, and where that ends: thirds after two, third after one, twenty-first after one.
+fn divided(reader: Reader<'_>, numeral: Numeral) -> Option<(f64, usize)> {
+    let value = numeral.number.value;
+    if value < 1.0 || value.fract() != 0.0 {
+        return None;
+    }
+    if let Some(last) = over_hundreds(reader, &numeral) {
+        return Some(last);
+    }
+    let at = reader.past_any_hyphen(numeral.last);
+    if value == 1.0 && reader.part(at) == Some(Part::Half) {
+        return Some((2.0, at + 1));
+    }
+    let (below, last) = denominator(reader, at)?;
+    let plural = matches!(reader.part(last - 1), Some(Part::Parts(_)));
+    let fits = match below {
+        // A quarter is also one of the year or of a match, and a number of them may be any.
+        4.0 => below > value && !is_period(reader, last),
+        // One third, but 20 fifth graders and 2 third places.
+        _ => plural && below >= 3.0 || value == 1.0 && below >= 3.0,
+    };
+    fits.then_some((below, last))
+}
+
+/// One hundred fifth, of a second number in words: its value and end.
+fn over_hundreds(reader: Reader<'_>, numeral: &Numeral) -> Option<(f64, usize)> {
+    let one = numeral.number.value == 1.0 && reader.is(numeral.last, "one");
+    let hundred = one && reader.part(numeral.last + 1) == Some(Part::Scale(100.0));
+    let at = numeral.last + 2 + usize::from(reader.is(numeral.last + 2, "and"));
+    match reader.part(at) {
+        Some(Part::Ordinal(below)) if hundred && below < 100.0 => Some((100.0 + below, at + 1)),
+        _ => None,
+    }
+}
+
+/// Two thirds of a million, three quarters billion.
+pub(super) fn of_scale(reader: Reader<'_>, mut numeral: Numeral) -> Numeral {
+    let of = reader.is(numeral.last, "of") && reader.is_any(numeral.last + 1, &["a", "one"]);
+    let at = numeral.last + if of { 2 } else { 0 };
+    let Some(Part::Scale(scale)) = reader.part(at).filter(|_| numeral.number.sense == Sense::Fraction) else {
+        return numeral;
+    };
+    let value = numeral.number.value * scale;
+    numeral.number = Number::new(value, scale / 10.0, Weight::Firm);
+    finish(reader, numeral, at + 1)
+}
+
+/// A fraction that an article begins: a fifth, a trillionth, a quarter of a million.
+pub(super) fn with_article(reader: Reader<'_>, index: usize) -> Option<Numeral> {
+    let at = index + 1;
+    let (below, last) = denominator(reader, at)?;
+    let quarter = reader.part(at) == Some(Part::Parts(4.0));
+    // A third man is counted, a third of them is a part; so is what ends a clause.
+    let ended = match reader.shape(last) {
+        None | Some(Shape::Mark('.' | ',' | ';' | '?' | '!' | ')')) => true,
+        _ => reader.is(last, "of"),
+    };
+    let mut number = Number::new(1.0 / below, 0.01, Weight::Word);
+    number.sense = Sense::Fraction;
+    let numeral = of_scale(reader, reader.numeral(index, last, number));
+    (ended && !quarter || numeral.number.sense == Sense::Cardinal).then_some(numeral)
 }
 
 /// Whether a quarter is one of the year or of a match rather than a fourth part.
@@ -83,50 +185,4 @@ fn slashed(reader: Reader<'_>, numeral: &Numeral) -> Option<(usize, f64)> {
     }
     let apart = !reader.is_glued(numeral.last);
     fraction(numeral.last).filter(|_| apart).map(|part| (numeral.last + 3, numeral.number.value + part))
-}
-
-/// Marks ranges, and gives the scale and sense of their second number to the first: 2 to 3 million, 70–90 %.
-pub(super) fn join_ranges(reader: Reader<'_>, numerals: &mut [Numeral]) {
-    for index in 1..numerals.len() {
-        let (before, after) = numerals.split_at_mut(index);
-        let (left, right) = (&mut before[index - 1], &after[0]);
-        let gap = left.last..right.first;
-        let joined = match gap.len() {
-            1 => reader.is_dash(gap.start) || reader.is_any(gap.start, &["to", "or", "and"]),
-            2 => reader.is_any(gap.start, &["to", "or", "and"]) && reader.at(gap.start + 1).ends_with(['$', '£', '€']),
-            _ => false,
-        };
-        if !joined || left.number.sense != Sense::Cardinal || left.number.vague {
-            continue;
-        }
-        left.opens_range = true;
-        let list = reader.is(gap.start, "and") && !reader.is(left.first.wrapping_sub(1), "between");
-        if list {
-            continue;
-        }
-        if right.number.sense == Sense::Percent {
-            left.number.sense = Sense::Percent;
-        }
-        let scale = scale_of(reader, right);
-        if scale > 1.0 && left.number.value * scale < right.number.value && left.number.grain < scale {
-            left.number.other = Some(left.number.value);
-            left.number.value *= scale;
-            left.number.grain *= scale;
-        }
-        left.number.bound = Bound::Exact;
-    }
-}
-
-/// The scale word a number ends with, or 1.
-fn scale_of(reader: Reader<'_>, numeral: &Numeral) -> f64 {
-    if numeral.last - numeral.first < 2 {
-        return 1.0;
-    }
-    match (reader.part(numeral.last - 1), reader.at(numeral.last - 1)) {
-        (Some(Part::Scale(scale)), _) => scale,
-        (_, "m" | "M") => 1e6,
-        (_, "k" | "K") => 1e3,
-        (_, "bn" | "b") => 1e9,
-        _ => 1.0,
-    }
 }

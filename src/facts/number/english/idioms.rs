@@ -1,6 +1,7 @@
 //! English numbers that begin with a word: twenty, a dozen, both, hundreds of thousands.
 
-use super::cardinal::cardinal;
+use super::cardinal::{cardinal, decimals};
+use super::fractions;
 use super::words::{Part, lower};
 use super::{Number, Numeral, Reader, Sense, Weight};
 
@@ -17,6 +18,12 @@ pub(super) fn words(reader: Reader<'_>, index: usize) -> Option<Numeral> {
     if article && counted && !reader.is(index, "the") && !reader.is(index + 1, "score") {
         return cardinal(reader, index + 1).map(|found| reader.numeral(index, found.last, found.number));
     }
+    if article && !reader.is(index, "the") && let Some(found) = fractions::with_article(reader, index) {
+        return Some(found);
+    }
+    if let Some(found) = leading_point(reader, index).or_else(|| quarter(reader, index)) {
+        return Some(found);
+    }
     match reader.part(index)? {
         Part::Ordinal(value) => {
             let weight = if value <= 3.0 { Weight::Soft } else { Weight::Word };
@@ -30,6 +37,28 @@ pub(super) fn words(reader: Reader<'_>, index: usize) -> Option<Numeral> {
         Part::Parts(_) | Part::Vague(_) => None,
         _ => cardinal(reader, index),
     }
+}
+
+/// Point five two, point five million: decimals without a whole number before them.
+fn leading_point(reader: Reader<'_>, index: usize) -> Option<Numeral> {
+    if !reader.is(index, "point") {
+        return None;
+    }
+    let mut number = Number::new(0.0, 1.0, Weight::Firm);
+    let last = decimals(reader, index, &mut number);
+    // Point one is the first of several, and so is point twelve.
+    (last > index + 2 && number.value < 1.0 || number.value >= 100.0).then(|| reader.numeral(index, last, number))
+}
+
+/// Quarter million.
+fn quarter(reader: Reader<'_>, index: usize) -> Option<Numeral> {
+    if reader.part(index) != Some(Part::Parts(4.0)) || !reader.is(index, "quarter") {
+        return None;
+    }
+    let mut number = Number::new(0.25, 0.01, Weight::Word);
+    number.sense = Sense::Fraction;
+    let numeral = fractions::of_scale(reader, reader.numeral(index, index + 1, number));
+    (numeral.number.sense == Sense::Cardinal).then_some(numeral)
 }
 
 /// Words that are numbers only by the way: both, twice, a couple.
@@ -47,7 +76,7 @@ fn fixed(reader: Reader<'_>, index: usize) -> Option<(f64, Weight, usize)> {
         "once" | "single" => 1.0,
         "no" if reader.is(index + 1, "one") => return Some((0.0, Weight::Soft, 2)),
         "one" if reader.is(index + 1, "another") => return Some((1.0, Weight::Soft, 2)),
-        "nought" | "nil" => 0.0,
+        "nil" => 0.0,
         _ => return None,
     };
     Some((value, Weight::Soft, 1))

@@ -4,6 +4,7 @@ mod cardinal;
 mod digits;
 mod fractions;
 mod idioms;
+mod ranges;
 mod reader;
 mod words;
 
@@ -27,11 +28,12 @@ pub(in crate::facts) fn numerals(reader: Reader<'_>, numerals: &mut Vec<Numeral>
             index += 1;
             continue;
         };
-        let numeral = fractions::complete(reader, sense(reader, numeral));
+        let mut numeral = fractions::complete(reader, sense(reader, numeral));
+        percent_before(reader, &mut numeral, numerals.last().map_or(0, |before| before.last));
         index = numeral.last;
         numerals.push(numeral);
     }
-    fractions::join_ranges(reader, numerals);
+    ranges::join(reader, numerals);
     for numeral in numerals.iter_mut() {
         if is_negative(reader, numeral.first) {
             numeral.number.value = -numeral.number.value;
@@ -45,7 +47,21 @@ fn is_negative(reader: Reader<'_>, first: usize) -> bool {
     let Some(before) = first.checked_sub(1) else { return false };
     let sign = matches!(reader.at(before), "-" | "−") && reader.is_glued(first) && !reader.is_glued(before);
     sign && !matches!(reader.shape(before.wrapping_sub(1)), Some(Shape::Digits | Shape::Code))
-        || reader.is(before, "minus")
+        || reader.is_any(before, &["minus", "negative"])
+}
+
+/// Percent of ten: the word stands in front, where `taken` is the end of the number before.
+fn percent_before(reader: Reader<'_>, numeral: &mut Numeral, taken: usize) {
+    let Some(of) = numeral.first.checked_sub(1).filter(|&at| reader.is(at, "of")) else { return };
+    let first = match (reader.before(of, 2), reader.before(of, 1)) {
+        ("per", "cent") => of - 2,
+        (_, "percent" | "percents") => of - 1,
+        _ => return,
+    };
+    if first >= taken && numeral.number.sense == Sense::Cardinal {
+        (numeral.number.sense, numeral.number.weight, numeral.digits) = (Sense::Percent, Weight::Firm, 0);
+        (numeral.first, numeral.start) = (first, reader.lexemes[first].start);
+    }
 }
 
 /// Percent, ordinal suffix, times and fold after a number.
@@ -54,10 +70,11 @@ fn sense(reader: Reader<'_>, mut numeral: Numeral) -> Numeral {
     let word = reader.past_hyphen(next);
     let (sense, length) = match reader.at(word) {
         "st" | "nd" | "rd" | "th" if reader.is_glued(next) => (Sense::Ordinal, 1),
-        "%" | "percent" | "pct" | "Percent" => (Sense::Percent, 1),
+        "%" | "percent" | "percents" | "pct" | "Percent" => (Sense::Percent, 1),
         "pc" if numeral.number.weight == Weight::Firm => (Sense::Percent, 1),
         "per" | "Per" if reader.is(word + 1, "cent") => (Sense::Percent, 2),
         "percentage" if reader.is_any(word + 1, &["point", "points"]) => (Sense::Percent, 2),
+        "percentage" => (Sense::Percent, 1),
         "fold" => (Sense::Multiple, 1),
         "times" => (Sense::Multiple, 1),
         "x" | "X" if reader.is_glued(next) => (Sense::Multiple, 1),

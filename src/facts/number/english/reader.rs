@@ -53,6 +53,16 @@ impl<'a> Reader<'a> {
         if self.is_dash(index) && self.is_glued(index) && self.is_glued(index + 1) { index + 1 } else { index }
     }
 
+    /// Whether a hyphen with a space on either side stands at `index`, as badly set words of one number have.
+    pub(super) fn is_loose_hyphen(&self, index: usize) -> bool {
+        self.shape(index) == Some(Shape::Mark('-')) && !self.is_glued(index) && !self.is_glued(index + 1)
+    }
+
+    /// The index after a hyphen at `index`, with or without spaces around it, or `index`.
+    pub(super) fn past_any_hyphen(&self, index: usize) -> usize {
+        if self.is_loose_hyphen(index) { index + 1 } else { self.past_hyphen(index) }
+    }
+
     /// What a word contributes to a number.
     pub(in crate::facts::number) fn part(&self, index: usize) -> Option<Part> {
         if self.shape(index) != Some(Shape::Word) {

@@ -1,0 +1,122 @@
+//! The specifications of Recognizers-Text: a text, and the values that it states in reading order.
+
+use crate::Score;
+use duizhao::facts::{Facts, Sense, Weight};
+use duizhao::text::Lang;
+use duizhao::{Document, Lexicon, Settings};
+use serde_json::Value;
+use std::error::Error;
+
+const MODELS: &[&str] = &[
+    "Number.NumberModel",
+    "Number.PercentModel",
+    "Number.OrdinalModel",
+    "NumberWithUnit.CurrencyModel",
+    "NumberWithUnit.DimensionModel",
+    "NumberWithUnit.AgeModel",
+    "NumberWithUnit.TemperatureModel",
+];
+
+/// A value that is read: number, kind, unit, and whether it is more than a matter of wording.
+struct Read {
+    value: f64,
+    sense: Sense,
+    unit: &'static str,
+    firm: bool,
+}
+
+/// Measures a table of a type that duizhao has; every expected value must be read, and no firm one where none is.
+pub(crate) fn measure(
+    name: &str,
+    table: &str,
+    lexicon: &Lexicon,
+    excluded: impl Fn(usize) -> bool,
+) -> Result<Vec<(String, Score)>, Box<dyn Error>> {
+    let Some((language, model)) = name.split_once('.').filter(|(_, model)| MODELS.contains(model)) else {
+        return Ok(Vec::new());
+    };
+    let lang = if language == "chinese" { Lang::Chinese } else { Lang::English };
+    let mut score = Score::default();
+    for (index, line) in table.lines().enumerate() {
+        let case: Value = serde_json::from_str(line)?;
+        let input = case["input"].as_str().unwrap_or_default();
+        let read = read(input, lang, lexicon)?;
+        score.count(index + 1, excluded(index + 1), || judge(&case, model, read).map(|problem| format!("{input:?}\t{problem}")));
+    }
+    Ok(vec![(name.to_owned(), score)])
+}
+
+/// What the readers find in a text.
+fn read(text: &str, lang: Lang, lexicon: &Lexicon) -> Result<Vec<Read>, Box<dyn Error>> {
+    let settings = Settings { pre_split: true, source: Some(lang), ..Settings::default() };
+    let mut read = Vec::new();
+    for document in Document::read("case", text.as_bytes(), lexicon, &settings)? {
+        let facts = Facts::of(&document, lexicon, &settings);
+        let numbers = facts.numbers.iter().map(|stated| (stated.value, ""));
+        let quantities = facts.quantities.iter().map(|stated| (stated.value.number, stated.value.unit.name));
+        for (number, unit) in numbers.chain(quantities) {
+            let firm = number.weight > Weight::Soft;
+            read.push(Read { value: number.value, sense: number.sense, unit, firm });
+            read.extend(number.other.map(|value| Read { value, sense: number.sense, unit, firm: false }));
+        }
+        for date in facts.dates.iter().map(|stated| stated.value) {
+            let parts = [date.year, date.decade, date.month.map(i32::from), date.day.map(i32::from)];
+            let part = |value: i32| Read { value: f64::from(value), sense: Sense::Cardinal, unit: "", firm: false };
+            read.extend(parts.into_iter().flatten().map(part));
+        }
+    }
+    Ok(read)
+}
+
+/// What is wrong with what is read, if anything.
+fn judge(case: &Value, model: &str, mut read: Vec<Read>) -> Option<String> {
+    let results = case["results"].as_array()?;
+    let shown = |read: &[Read]| {
+        read.iter().map(|one| format!("{} {:?} {}", one.value, one.sense, one.unit)).collect::<Vec<_>>().join("; ")
+    };
+    if results.is_empty() {
+        let found = read.iter().any(|one| one.firm && is_of(model, one));
+        return found.then(|| format!("nothing\t{}", shown(&read)));
+    }
+    for result in results {
+        let expected = &result["resolution"];
+        let text = expected["value"].as_str().unwrap_or_default();
+        // A unit without a number, or a place relative to the end: what is asked for is no value.
+        let Ok(value) = text.trim_end_matches('%').parse::<f64>() else { continue };
+        let ratio = if text.ends_with('%') { value / 100.0 } else { value };
+        let unit = expected["unit"].as_str().filter(|_| model.starts_with("NumberWithUnit"));
+        let near = |a: f64, b: f64| (a - b).abs() <= 1e-6 * b.abs().max(1e-12);
+        let fits = |one: &Read| {
+            // A number inside a percentage counts as read with it.
+            let same = near(one.value, value) && (one.sense == Sense::Percent || !text.ends_with('%'));
+            let ratios = near(if one.sense == Sense::Percent { one.value / 100.0 } else { one.value }, ratio);
+            (same || ratios) && unit.is_none_or(|unit| is_unit(unit, one.unit))
+        };
+        let Some(at) = read.iter().position(fits) else {
+            let unit = unit.unwrap_or_default();
+            return Some(format!("{} = {text} {unit}\t{}", result["text"], shown(&read)));
+        };
+        read.remove(at);
+    }
+    None
+}
+
+/// Whether a value is of the type that a model asks for.
+fn is_of(model: &str, read: &Read) -> bool {
+    match model {
+        "Number.NumberModel" => read.unit.is_empty() && read.sense != Sense::Percent && read.sense != Sense::Ordinal,
+        "Number.PercentModel" => read.sense == Sense::Percent,
+        "Number.OrdinalModel" => read.sense == Sense::Ordinal && read.unit.is_empty(),
+        "NumberWithUnit.CurrencyModel" => read.unit.len() == 3 && read.unit.bytes().all(|b| b.is_ascii_uppercase()),
+        "NumberWithUnit.TemperatureModel" => read.unit.contains('°'),
+        "NumberWithUnit.AgeModel" => read.unit == "years old",
+        _ => !read.unit.is_empty() && !matches!(read.unit, "USD" | "dollar" | "day" | "week" | "month" | "year" | "h" | "min" | "s"),
+    }
+}
+
+/// Whether the unit of a specification is that of duizhao.
+fn is_unit(expected: &str, unit: &str) -> bool {
+    let mut lines = include_str!("units.tsv").lines().filter_map(|line| line.split_once('\t'));
+    let names = lines.find(|(name, _)| *name == expected).map_or(expected, |(_, names)| names);
+    names.split(' ').any(|name| name == unit || name.replace('_', " ") == unit)
+}
