@@ -1,7 +1,7 @@
 //! Numbers, dates and quantities of a sentence, read together: a numeral belongs to one of them.
 
 use super::date;
-use super::number::{self, Characters, Lexeme, Numeral, Reader};
+use super::number::{self, Characters, ClosedUp, Lexeme, Numeral, Reader};
 use super::quantity::{self, Quantity};
 use super::{Facts, Stated};
 use crate::document::Document;
@@ -22,7 +22,8 @@ impl Figures {
     pub(super) fn read(&mut self, document: &Document, sentence: usize, facts: &mut Facts) {
         let text = document.sentence_text(sentence);
         let origin = document.sentences[sentence].view.start;
-        let place = Placing { sentence, origin };
+        let closed = if document.lang == Lang::Chinese { ClosedUp::new(text) } else { None };
+        let place = Placing { sentence, origin, closed: closed.as_ref() };
         let first = (facts.numbers.len(), facts.dates.len(), facts.quantities.len());
         self.numerals.clear();
         match document.lang {
@@ -30,8 +31,10 @@ impl Figures {
             Lang::Chinese => {
                 self.words.clear();
                 let tokens = &document.tokens[document.sentences[sentence].tokens.clone()];
-                self.words.extend(tokens.iter().map(|token| (token.view.start - origin, token.view.end - origin)));
-                self.chinese(text, place, facts);
+                let at = |offset: usize| closed.as_ref().map_or(offset, |closed| closed.closed(offset));
+                let words = tokens.iter().map(|token| (at(token.view.start - origin), at(token.view.end - origin)));
+                self.words.extend(words);
+                self.chinese(closed.as_ref().map_or(text, |closed| &closed.text), place, facts);
             }
         }
         facts.numbers[first.0..].sort_by_key(|stated| stated.view);
@@ -40,7 +43,7 @@ impl Figures {
     }
 
     /// Reads an English sentence.
-    fn english(&mut self, text: &str, place: Placing, facts: &mut Facts) {
+    fn english(&mut self, text: &str, place: Placing<'_>, facts: &mut Facts) {
         number::cut(text, &mut self.lexemes);
         let reader = Reader { text, lexemes: &self.lexemes };
         number::english_numerals(reader, &mut self.numerals);
@@ -61,7 +64,7 @@ impl Figures {
     }
 
     /// Reads a Chinese sentence.
-    fn chinese(&mut self, text: &str, place: Placing, facts: &mut Facts) {
+    fn chinese(&mut self, text: &str, place: Placing<'_>, facts: &mut Facts) {
         self.characters.clear();
         self.characters.extend(text.char_indices());
         let characters = Characters { text, list: &self.characters };
@@ -77,14 +80,18 @@ impl Figures {
 
 /// Where facts of a sentence stand.
 #[derive(Clone, Copy)]
-struct Placing {
+struct Placing<'a> {
     sentence: usize,
     origin: usize,
+    /// The sentence as it is read, where white space inside its numbers was left out.
+    closed: Option<&'a ClosedUp>,
 }
 
-impl Placing {
+impl Placing<'_> {
     /// `value`, stated at bytes of the sentence.
     fn state<T>(self, start: usize, end: usize, value: T) -> Stated<T> {
+        let start = self.closed.map_or(start, |closed| closed.start(start));
+        let end = self.closed.map_or(end, |closed| closed.end(end));
         Stated { sentence: self.sentence, view: ViewSpan::new(self.origin + start, self.origin + end), value }
     }
 }
@@ -93,7 +100,7 @@ impl Placing {
 fn sort_out(
     numerals: &[Numeral],
     mut units: Vec<Option<(Numeral, quantity::Unit)>>,
-    place: Placing,
+    place: Placing<'_>,
     facts: &mut Facts,
 ) {
     for at in (1..numerals.len()).rev() {

@@ -79,7 +79,7 @@ fn letters(characters: &Characters<'_>, index: usize, number: &mut Number) -> Op
     }
 }
 
-/// Scale characters after digits, with more digits between them: 3万4000, 1亿2000万, 550多万.
+/// Scale characters after digits, with more digits between them: 3万4000, 1亿2000万, 2千零30万, 550多万.
 fn scales(characters: &Characters<'_>, index: usize, number: &mut Number) -> usize {
     let (mut last, mut total, mut current, mut top) = (index, 0.0, number.value, f64::INFINITY);
     loop {
@@ -90,12 +90,15 @@ fn scales(characters: &Characters<'_>, index: usize, number: &mut Number) -> usi
         if open {
             number.bound = Bound::Above;
         }
-        (current, number.grain, last) = (current * by, number.grain * by, at + 1);
-        while let Some(more) = scale(characters.at(last)) {
-            (current, number.grain, last) = (current * more, number.grain * more, last + 1);
+        last = at;
+        while let Some(by) = scale(characters.at(last)) {
+            // 3千5百万: a larger scale multiplies all that stands before it.
+            let all = if by > top { std::mem::take(&mut total) } else { 0.0 };
+            (current, number.grain, last) = ((current + all) * by, number.grain * by, last + 1);
         }
-        // A smaller part follows: 3万4000.
-        let offset = characters.offset(last);
+        // A smaller part follows: 3万4000, 1千零20.
+        let next = last + usize::from(matches!(characters.at(last), '零' | '〇'));
+        let offset = characters.offset(next);
         let end = digits_end(characters.text.as_bytes(), offset);
         let part = digits_value(&characters.text[offset..end]).filter(|_| end > offset && by <= top);
         match part {
@@ -108,15 +111,21 @@ fn scales(characters: &Characters<'_>, index: usize, number: &mut Number) -> usi
     }
     if last > index {
         number.value = total + current;
-        if is_open(characters.at(last)) && characters.at(last) != '数' {
-            number.bound = Bound::Above;
-            last += 1;
-        }
-    } else if matches!(characters.at(last), '多' | '余') || characters.at(last) == '几' {
-        number.bound = Bound::Above;
-        last += 1;
     }
-    last
+    last + followed(characters, last, last > index, number)
+}
+
+/// How many characters after a number make it an open one: 多, 余, 几, and 来 after a scale.
+fn followed(characters: &Characters<'_>, last: usize, scaled: bool, number: &mut Number) -> usize {
+    let open = match characters.at(last) {
+        '多' | '余' | '几' => true,
+        '来' => scaled,
+        _ => false,
+    };
+    if open {
+        number.bound = Bound::Above;
+    }
+    usize::from(open)
 }
 
 /// Whether a scale character after digits begins a unit: 千米, 千克, 百分点, 兆瓦.

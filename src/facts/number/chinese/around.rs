@@ -1,17 +1,15 @@
-//! What stands around a number and says what it is: 百分之, 分之, 第, 成, 折, 倍, ranges.
+//! What stands around a number and says what it is: 分之, 第, %, 成, 折, 倍, 打, 旬, ranges.
 
-use super::{Characters, digit, one, scale};
+use super::{Characters, digit, fractions, scale};
 use crate::facts::number::{Numeral, Sense, Weight};
+use crate::text::chars::is_han;
 
 /// 百分之, 分之, 第, %, 倍, 成, 折 around a number.
 pub(super) fn sense(characters: &Characters<'_>, mut numeral: Numeral) -> Numeral {
-    let rest = characters.from(numeral.last);
-    if let Some(below) = rest.strip_prefix("分之") {
-        let spaces = below.chars().take_while(|&c| c == ' ').count();
-        if let Some(above) = one(characters, numeral.last + 2 + spaces) {
-            return fraction(characters, numeral, above);
-        }
+    if let Some(fraction) = fractions::begun(characters, numeral) {
+        return fraction;
     }
+    let rest = characters.from(numeral.last);
     if rest.starts_with("分百") && numeral.number.value == 100.0 {
         let last = numeral.last + 2;
         extend(characters, &mut numeral, last);
@@ -31,7 +29,7 @@ pub(super) fn sense(characters: &Characters<'_>, mut numeral: Numeral) -> Numera
     suffix(characters, numeral)
 }
 
-/// %, 百分点, 成, 折, 倍 after a number.
+/// %, 百分点, 成, 折, 倍, 打, 旬 after a number.
 fn suffix(characters: &Characters<'_>, mut numeral: Numeral) -> Numeral {
     let next = characters.past_space(numeral.last);
     let length = match characters.at(next) {
@@ -42,6 +40,9 @@ fn suffix(characters: &Characters<'_>, mut numeral: Numeral) -> Numeral {
         '成' => return tenths(characters, numeral, next),
         '折' => return tenths(characters, numeral, next),
         '倍' => return multiple(characters, numeral, next),
+        '打' if are_dozens(characters, &numeral, next) => return times(characters, numeral, next, 12.0),
+        // 年过五旬, 七旬老人: decades of age.
+        '旬' if (5.0..10.0).contains(&numeral.number.value) => return times(characters, numeral, next, 10.0),
         _ => return numeral,
     };
     if characters.at(next) == '‰' {
@@ -49,34 +50,32 @@ fn suffix(characters: &Characters<'_>, mut numeral: Numeral) -> Numeral {
     }
     extend(characters, &mut numeral, next + length);
     numeral.number.sense = Sense::Percent;
-    numeral.number.weight = Weight::Firm;
+    if numeral.number.other.is_none() {
+        numeral.number.weight = Weight::Firm;
+    }
+    numeral
+}
+
+/// Whether 打 at `index` counts dozens and is not the verb: 五十打, 一打啤酒, but 一打开.
+fn are_dozens(characters: &Characters<'_>, numeral: &Numeral, index: usize) -> bool {
+    let next = characters.at(index + 1);
+    let whole = numeral.number.sense == Sense::Cardinal && numeral.number.value.fract() == 0.0;
+    let ended = !is_han(next) || matches!(next, '的' | '鸡' | '啤' | '以' | '左');
+    let verb = digit(next).is_some() || matches!(next, '开' | '出' | '了' | '完' | '死' | '败' | '白' | '动' | '仗');
+    whole && (ended || numeral.number.value >= 10.0 && !verb)
+}
+
+/// A number of `by` each, up to the character at `index`.
+fn times(characters: &Characters<'_>, mut numeral: Numeral, index: usize, by: f64) -> Numeral {
+    extend(characters, &mut numeral, index + 1);
+    (numeral.number.value, numeral.number.grain) = (numeral.number.value * by, by);
+    numeral.number.weight = numeral.number.weight.max(Weight::Word);
     numeral
 }
 
 /// Lengthens a numeral to before the character `last`.
 pub(super) fn extend(characters: &Characters<'_>, numeral: &mut Numeral, last: usize) {
     (numeral.last, numeral.end, numeral.digits) = (last, characters.offset(last), 0);
-}
-
-/// 七分之一, 百分之五.
-pub(super) fn fraction(characters: &Characters<'_>, below: Numeral, above: Numeral) -> Numeral {
-    let mut whole = below;
-    extend(characters, &mut whole, above.last);
-    let denominator = below.number.value;
-    whole.number = above.number;
-    whole.number.weight = Weight::Firm;
-    whole.digits = 0;
-    if denominator == 100.0 {
-        whole.number.sense = Sense::Percent;
-    } else if denominator == 1000.0 || denominator == 10000.0 {
-        whole.number.sense = Sense::Percent;
-        whole.number.value *= 100.0 / denominator;
-    } else {
-        whole.number.sense = Sense::Fraction;
-        whole.number.value /= denominator.max(1.0);
-        whole.number.grain = 0.01;
-    }
-    whole
 }
 
 /// 三成, 三成五, 八折: tenths, as percent.
@@ -105,7 +104,8 @@ fn tenths(characters: &Characters<'_>, mut numeral: Numeral, at: usize) -> Numer
             | '腾'
             | '断'
     );
-    if verb || !(0.0..=100.0).contains(&value) || !discount && value > 10.0 {
+    let all = discount && value == 10.0;
+    if verb || all || !(0.0..=100.0).contains(&value) || !discount && value > 10.0 {
         return numeral;
     }
     let value = if value > 10.0 { value / 10.0 } else { value };

@@ -10,7 +10,7 @@ const LEXICAL: &[&str] = &[
     "十分", "百姓", "百货", "百科", "千万别", "万圣", "万维", "百老汇", "千禧", "二手", "四处", "四周", "四川", "三明治",
     "三星", "三藩", "百慕大", "百威", "九龙", "十字", "百花", "万科", "万事", "千方百计", "五花八门", "四面八方", "乱七八糟",
     "七上八下", "独一无二", "三角", "三文鱼", "五金", "八卦", "六本木", "十足", "百万富翁", "亿万富翁", "百分点", "百分比",
-    "万分", "三三两两", "三番", "再三", "第三者", "不三不四", "说一不二", "二元", "四肢", "四季", "五官", "百般", "千里",
+    "万分", "三三两两", "两两", "三番", "再三", "第三者", "不三不四", "说一不二", "二元", "四肢", "四季", "五官", "百般", "千里",
     "万能", "两岸", "百事", "张三", "李四", "三维", "二维", "三位一体", "专一", "一流", "万物", "百度", "三军",
     "两栖", "两极", "五角大楼", "八国", "七国集团", "二十国集团", "双十一", "五一劳动", "五四", "六四", "九一一", "三农",
     "十二生肖", "四合院", "八达", "三亚", "万达", "万豪", "千叶", "一路", "一带", "不一", "划一", "万一", "一心",
@@ -34,7 +34,8 @@ pub(super) fn holds_no_number(characters: &Characters<'_>, index: usize, end: us
     let at = characters.offset(index);
     let minutes = characters.from(index).starts_with("十分") && matches!(characters.at(index + 2), '钟' | '之' | '鐘');
     let parts = characters.from(end).starts_with("分之");
-    if minutes || parts || characters.from(index).starts_with("百分百") {
+    // 三八折 is a discount, not the day.
+    if minutes || parts || characters.at(end) == '折' || characters.from(index).starts_with("百分百") {
         return false;
     }
     for back in 0..4 {

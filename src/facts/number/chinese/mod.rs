@@ -2,13 +2,21 @@
 
 mod arabic;
 mod around;
+mod fractions;
 mod han;
 mod idioms;
+mod sections;
+mod spaces;
 
-use super::{Number, Numeral, Sense, Weight, bounds};
+use super::lexeme::has_address;
+use super::{Number, Numeral, Weight, bounds};
+use crate::text::address_length;
 use arabic::digits;
 use around::{join_ranges, sense};
-use han::{characters_number, run_end};
+use fractions::half;
+use han::{characters_number, is_weight, run_end};
+
+pub(in crate::facts) use spaces::ClosedUp;
 
 /// A sentence and its characters.
 #[derive(Clone, Copy)]
@@ -96,26 +104,36 @@ pub(super) fn is_open(c: char) -> bool {
 /// Appends the numbers of a sentence in reading order; `words` are its words, as bytes of the sentence.
 pub(in crate::facts) fn numerals(characters: Characters<'_>, words: &[(usize, usize)], numerals: &mut Vec<Numeral>) {
     let (mut index, mut word) = (0, 0);
+    let addresses = has_address(characters.text);
     while index < characters.list.len() {
         let c = characters.at(index);
+        if c.is_ascii_alphanumeric()
+            && let Some(length) = if addresses { address_length(characters.from(index)) } else { None }
+        {
+            index = characters.index(characters.offset(index) + length);
+            continue;
+        }
         if c.is_ascii_alphanumeric() && !c.is_ascii_digit() {
             index = code_end(&characters, index);
             continue;
         }
-        if !c.is_ascii_digit() && !is_numeral(c) {
-            numerals.extend(half(&characters, index));
-            index += 1;
+        let point = c == '.' && is_leading_point(&characters, index);
+        if !c.is_ascii_digit() && !point && (!is_numeral(c) || c == '两' && is_weight(&characters, index)) {
+            let found = half(&characters, index);
+            index = found.map_or(index + 1, |found| found.last);
+            numerals.extend(found);
             continue;
         }
         let end = run_end(&characters, index);
         while words.get(word).is_some_and(|&(_, to)| to <= characters.offset(index)) {
             word += 1;
         }
-        if !c.is_ascii_digit() && idioms::holds_no_number(&characters, index, end) {
+        let digits = c.is_ascii_digit() || point;
+        if !digits && idioms::holds_no_number(&characters, index, end) {
             index = end;
             continue;
         }
-        let part = !c.is_ascii_digit() && idioms::is_part_of_word(&characters, index, end, words.get(word).copied());
+        let part = !digits && idioms::is_part_of_word(&characters, index, end, words.get(word).copied());
         match one(&characters, index) {
             Some(mut numeral) => {
                 if part {
@@ -125,12 +143,18 @@ pub(in crate::facts) fn numerals(characters: Characters<'_>, words: &[(usize, us
                 index = numeral.last;
                 numerals.push(numeral);
             }
-            None if c.is_ascii_digit() => index = code_end(&characters, index),
+            None if digits => index = code_end(&characters, index),
             None => index = end,
         }
     }
     join_ranges(&characters, numerals);
     numerals.iter_mut().for_each(|numeral| qualify(&characters, numeral));
+}
+
+/// Whether the point at `index` begins a number: .5.
+fn is_leading_point(characters: &Characters<'_>, index: usize) -> bool {
+    let before = index.checked_sub(1).map_or('\0', |at| characters.at(at));
+    characters.at(index + 1).is_ascii_digit() && !before.is_ascii_alphanumeric() && before != '.'
 }
 
 /// Adds the sign and the qualifier that stand around a numeral.
@@ -141,19 +165,6 @@ fn qualify(characters: &Characters<'_>, numeral: &mut Numeral) {
         numeral.number.value = -numeral.number.value;
     }
     bounds::chinese(characters, numeral);
-}
-
-/// 半 before what it halves: 半小时, 半个世纪.
-fn half(characters: &Characters<'_>, index: usize) -> Option<Numeral> {
-    let before = index.checked_sub(1).map_or('\0', |at| characters.at(at));
-    let after_number = is_numeral(before) || before.is_ascii_digit();
-    if characters.at(index) != '半' || after_number || "个点年月天周倍时折成米斤块里钟".contains(before)
-    {
-        return None;
-    }
-    let mut number = Number::new(0.5, 0.5, Weight::Soft);
-    number.sense = Sense::Fraction;
-    Some(numeral(characters, index, index + 1, number, 0))
 }
 
 /// Where a run of letters and digits ends: H200, Covid-19, 910B.
@@ -172,7 +183,7 @@ fn code_end(characters: &Characters<'_>, index: usize) -> usize {
 
 /// One number at `index`, without what stands around it.
 pub(super) fn one(characters: &Characters<'_>, index: usize) -> Option<Numeral> {
-    if characters.at(index).is_ascii_digit() {
+    if characters.at(index).is_ascii_digit() || characters.at(index) == '.' {
         return digits(characters, index);
     }
     let end = run_end(characters, index);
