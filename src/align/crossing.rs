@@ -4,8 +4,10 @@ use super::bead::Bead;
 use super::pair::TextPair;
 use crate::text::Sides;
 
-/// Evidence of the average word that two units far apart need to be taken for a pair.
-const MOVED: f32 = 0.6;
+/// Evidence that two units far apart need to be taken for a pair, in nats, and how much less each of their words asks
+/// for: between units of one article that are no pair, one in 700 has as much.
+const MOVED: f32 = 8.0;
+const LESS: f32 = 0.25;
 /// Evidence that two neighbours must gain by changing places, in nats.
 const SWAPPED: f32 = 12.0;
 
@@ -27,7 +29,7 @@ pub(super) fn uncross(texts: &TextPair, part: &Sides<Vec<Vec<usize>>>, beads: Ve
     for &source in &sources {
         for &target in &targets {
             let support = ratio(source, target);
-            if support.of_word() >= MOVED && support.terms >= 6 {
+            if support.ratio + LESS * support.terms as f32 >= MOVED && support.terms >= 6 {
                 pairs.push((support.of_word(), source, target));
             }
         }

@@ -78,13 +78,32 @@ impl AddAssign for Counts {
     }
 }
 
+impl Counts {
+    /// Strict F1, from 0 to 1; 0 where nothing is right.
+    pub fn strict_f1(&self) -> f64 {
+        mean(rate(self.precision.strict, self.precision.all), rate(self.recall.strict, self.recall.all))
+    }
+
+    /// F1 of the sentences without a partner, from 0 to 1; 0 where nothing is right.
+    pub fn null_f1(&self) -> f64 {
+        mean(rate(self.null.strict, self.null.all), rate(self.null.strict, self.null_gold))
+    }
+}
+
+fn rate(part: usize, all: usize) -> f64 {
+    if all == 0 { 0.0 } else { part as f64 / all as f64 }
+}
+
+/// Harmonic mean of precision and recall.
+fn mean(precision: f64, recall: f64) -> f64 {
+    let sum = precision + recall;
+    if sum == 0.0 { 0.0 } else { 2.0 * precision * recall / sum }
+}
+
 impl fmt::Display for Counts {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let rate = |part: usize, all: usize| if all == 0 { 0.0 } else { part as f64 / all as f64 };
         let mut write = |name: &str, precision: f64, recall: f64| {
-            let sum = precision + recall;
-            let mean = if sum == 0.0 { 0.0 } else { 2.0 * precision * recall / sum };
-            write!(f, "{name} P {precision:.4} R {recall:.4} F1 {mean:.4}")
+            write!(f, "{name} P {precision:.4} R {recall:.4} F1 {:.4}", mean(precision, recall))
         };
         let (p, r) = (self.precision, self.recall);
         write("strict", rate(p.strict, p.all), rate(r.strict, r.all))?;
