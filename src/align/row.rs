@@ -61,7 +61,7 @@ impl Level {
         };
         match self {
             Level::Paragraph => vec![mixed(1.0, -0.7)],
-            Level::Sentence => vec![mixed(0.0, f32::NEG_INFINITY), mixed(0.5, f32::NEG_INFINITY), mixed(0.9, -0.7)],
+            Level::Sentence => vec![mixed(0.0, f32::NEG_INFINITY), mixed(0.5, -1.25), mixed(0.9, -0.7)],
         }
     }
 }
