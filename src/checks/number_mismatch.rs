@@ -37,7 +37,7 @@ fn severity(drift: &Drift) -> Severity {
     match drift.fault {
         Fault::Value(Some(ratio)) if ratio >= 9.99 => Severity::Critical,
         Fault::Value(_) | Fault::Unit | Fault::Conversion | Fault::Bound => Severity::Major,
-        Fault::Missing => Severity::Minor,
+        Fault::Nuance | Fault::Missing => Severity::Minor,
     }
 }
 
@@ -55,6 +55,7 @@ fn message(bitext: &Bitext, drift: &Drift) -> String {
             Fault::Unit => format!("{source}, but {target}: another unit"),
             Fault::Conversion => format!("{source}, but {target}: the conversion is off"),
             Fault::Bound => format!("{source}, but {target}: the other direction"),
+            Fault::Nuance => format!("{source}, but {target}: one falls short of it, the other exceeds it"),
             _ => format!("{source}, but {target}"),
         },
         (Some(source), None) => format!("{source} has no equal in the target"),

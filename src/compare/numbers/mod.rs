@@ -45,6 +45,8 @@ pub enum Fault {
     Conversion,
     /// The other direction: at least against at most.
     Bound,
+    /// Nearly against more than.
+    Nuance,
     /// Only one side says it.
     Missing,
 }

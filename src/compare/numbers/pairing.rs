@@ -24,8 +24,8 @@ pub(super) fn drifts(bead: &Bead, index: usize, english: Side, drifts: &mut Vec<
             if reportable_unit(&matched.item, other) {
                 add(Subject::Quantity, Fault::Unit, (Some(&matched.item), Some(other)));
             }
-        } else if opposed(&matched.item, other) {
-            add(Subject::Number, Fault::Bound, (Some(&matched.item), Some(other)));
+        } else if let Some(fault) = turned(&matched.item, other) {
+            add(Subject::Number, fault, (Some(&matched.item), Some(other)));
         }
     }
     for (matched, other) in repeated_otherwise(bead) {
@@ -91,10 +91,14 @@ fn reportable_unit(a: &Item, b: &Item) -> bool {
     x.dimension == y.dimension || !soft && a.weight() == Weight::Firm
 }
 
-/// Whether one side says at least and the other at most.
-fn opposed(a: &Item, b: &Item) -> bool {
-    let (Some((x, _)), Some((y, _))) = (a.amount(), b.amount()) else { return false };
-    matches!((x.bound, y.bound), (Bound::Above, Bound::Below) | (Bound::Below, Bound::Above))
+/// How the qualifiers of two equal amounts disagree: at least against at most, nearly against more than.
+fn turned(a: &Item, b: &Item) -> Option<Fault> {
+    let (Some((x, _)), Some((y, _))) = (a.amount(), b.amount()) else { return None };
+    match (x.bound, y.bound) {
+        (Bound::Above, Bound::Below) | (Bound::Below, Bound::Above) => Some(Fault::Bound),
+        (Bound::Above, Bound::Nearly) | (Bound::Nearly, Bound::Above) => Some(Fault::Nuance),
+        _ => None,
+    }
 }
 
 /// Whether the loss of an item alone is worth a word.

@@ -49,8 +49,12 @@ pub(super) fn english(reader: Reader<'_>, numeral: &mut Numeral) {
     }
     for (phrase, bound) in BEFORE {
         let start = before.checked_sub(phrase.len());
-        if start.is_some_and(|start| phrase.iter().enumerate().all(|(k, word)| reader.is(start + k, word))) {
-            numeral.number.bound = *bound;
+        if let Some(start) = start.filter(|start| phrase.iter().enumerate().all(|(k, word)| reader.is(start + k, word)))
+        {
+            // Over 24 hours is as often during them as more than them.
+            let during = *phrase == ["over"] && reader.is_any(numeral.last, PERIODS);
+            let unsaid = during || is_denied(reader, start);
+            numeral.number.bound = if unsaid { Bound::Exact } else { *bound };
             return;
         }
     }
@@ -65,6 +69,15 @@ pub(super) fn english(reader: Reader<'_>, numeral: &mut Numeral) {
     } else if reader.at(next) == "+" && reader.is_glued(next) {
         numeral.number.bound = Bound::Above;
     }
+}
+
+/// Stretches of time that something can happen over.
+const PERIODS: &[&str] = &["hours", "days", "weeks", "months", "years", "nights"];
+
+/// Whether the words before a qualifier deny it: who fails to collect at least 85 percent collects less.
+fn is_denied(reader: Reader<'_>, start: usize) -> bool {
+    let words = ["fail", "fails", "failed", "failing", "not", "never", "without", "unless", "cannot"];
+    (start.saturating_sub(4)..start).any(|at| reader.is_any(at, &words) || reader.at(at).ends_with("n't"))
 }
 
 /// Chinese words before a number, longest first.
@@ -126,10 +139,20 @@ const CHINESE_AFTER: &[(&str, Bound)] = &[
 
 /// Sets the bound of a Chinese number from the characters around it.
 pub(super) fn chinese(characters: &Characters<'_>, numeral: &mut Numeral) {
-    let before = characters.before(numeral.first).trim_end_matches(['的', ' ', '$', '£', '€']);
+    let mut before = characters.before(numeral.first).trim_end_matches(['的', ' ', '$', '£', '€']);
     if let Some((_, bound)) = CHINESE_BEFORE.iter().find(|(word, _)| before.ends_with(word)) {
         numeral.number.bound = *bound;
         return;
+    }
+    // A verb stands between: 至少要三天, 最多可达10米, 最多仅为2%, 超过了1亿.
+    for _ in 0..VERB {
+        let Some(rest) = before.strip_suffix(is_light) else { break };
+        before = rest;
+        let far = |&&(word, _): &&(&str, Bound)| word.chars().count() > 1 && before.ends_with(word);
+        if let Some((_, bound)) = CHINESE_BEFORE.iter().find(far) {
+            numeral.number.bound = *bound;
+            return;
+        }
     }
     let after = characters.from(numeral.last);
     // The unit stands between: 五年以上, 300人左右.
@@ -140,4 +163,12 @@ pub(super) fn chinese(characters: &Characters<'_>, numeral: &mut Numeral) {
             return;
         }
     }
+}
+
+/// Characters of the longest verb between a qualifier and its number.
+const VERB: usize = 4;
+
+/// Whether `c` is part of a verb that may stand between a qualifier and its number.
+fn is_light(c: char) -> bool {
+    "可能会将达到至为是有要需得用仅只了过其中容纳取花费".contains(c)
 }

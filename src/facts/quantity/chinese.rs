@@ -29,6 +29,10 @@ fn after(characters: Characters<'_>, numeral: &mut Numeral) -> Option<Unit> {
     if counted && characters.at(at + 1) == '半' {
         (half, at) = (0.5, at + 2);
     } else if counted {
+        // 三个多月 is more than three months.
+        if characters.at(at + 1) == '多' {
+            numeral.number.bound = Bound::Above;
+        }
         at += 1 + usize::from(matches!(characters.at(at + 1), '多' | '整'));
         at = characters.past_space(at);
     }

@@ -141,7 +141,7 @@ pub(in crate::facts) fn articles(reader: Reader<'_>, mut add: impl FnMut(usize, 
         }
         let Some((unit, length)) = unit_at(reader, reader.past_hyphen(at)) else { continue };
         if unit.dimension == Dimension::Time || unit.dimension == Dimension::Length {
-            let number = Number::new(1.0, 1.0, Weight::Soft);
+            let number = reader.qualified(index, at + length, Number::new(1.0, 1.0, Weight::Soft));
             let (start, end) = (reader.lexemes[index].start, reader.lexemes[at + length - 1].end);
             add(start, end, Quantity { number, unit });
         }

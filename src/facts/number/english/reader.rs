@@ -1,5 +1,6 @@
 //! A sentence as its lexemes, and the questions that are asked of them.
 
+use super::bounds;
 use super::words::{Part, lower, part};
 use super::{Lexeme, Number, Numeral, Shape};
 
@@ -76,5 +77,11 @@ impl<'a> Reader<'a> {
         let (start, end) = (self.lexemes[first].start, self.lexemes[last - 1].end);
         Numeral { start, end, first, last, number, digits: 0, taken: false, opens_range: false }
     }
-}
 
+    /// A number over the lexemes from `first` to before `last`, with the qualifier that stands around it.
+    pub(in crate::facts) fn qualified(&self, first: usize, last: usize, number: Number) -> Number {
+        let mut numeral = self.numeral(first, last, number);
+        bounds::english(*self, &mut numeral);
+        numeral.number
+    }
+}
