@@ -184,6 +184,10 @@ fn expressed(a: &Number, unit: Option<&Unit>, b: &Number, other: Option<&Unit>) 
     if a.sense != Sense::Fraction && b.sense == Sense::Fraction && b.value > 0.0 && close(a.value * b.value, 1.0) {
         return true;
     }
+    // One in five and 每五人中就有一人.
+    if a.sense == Sense::Fraction && b.sense == Sense::Cardinal && a.value > 0.0 && close(a.value * b.value, 1.0) {
+        return true;
+    }
     // 20 points and 20个百分点.
     if unit.is_none() && other.is_none() && a.sense == Sense::Cardinal && b.sense == Sense::Percent {
         return close(a.value, b.value) && a.weight == Weight::Firm;

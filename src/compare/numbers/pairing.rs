@@ -165,8 +165,9 @@ fn amounts(a: &Number, unit: Option<&Unit>, b: &Number, other: Option<&Unit>) ->
         let ratio = a.value / b.value;
         return (a.vague && b.vague && !(0.3..=3.4).contains(&ratio)).then_some(1.0);
     }
-    let ordinals = a.sense == Sense::Ordinal && b.sense == Sense::Ordinal && unit.is_none() && other.is_none();
-    if !ordinals && (a.weight == Weight::Soft || b.weight == Weight::Soft) {
+    let alike = a.sense == b.sense && matches!(a.sense, Sense::Ordinal | Sense::Multiple);
+    let telling = alike && unit.is_none() && other.is_none();
+    if !telling && (a.weight == Weight::Soft || b.weight == Weight::Soft) {
         return None;
     }
     let senses = match (a.sense, b.sense) {

@@ -1,7 +1,7 @@
 //! What stands around a number and says what it is: 分之, 第, %, 成, 折, 倍, 打, 旬, ranges.
 
 use super::{Characters, digit, fractions, scale};
-use crate::facts::number::{Numeral, Sense, Weight};
+use crate::facts::number::{Number, Numeral, Sense, Weight};
 use crate::text::chars::is_han;
 
 /// 百分之, 分之, 第, %, 倍, 成, 折 around a number.
@@ -122,12 +122,52 @@ fn tenths(characters: &Characters<'_>, mut numeral: Numeral, at: usize) -> Numer
 fn multiple(characters: &Characters<'_>, mut numeral: Numeral, at: usize) -> Numeral {
     extend(characters, &mut numeral, at + 1);
     numeral.number.sense = Sense::Multiple;
-    numeral.number.other = Some(numeral.number.value + 1.0);
+    let grown = grows(characters.before(numeral.first));
+    numeral.number.other = grown.then_some(numeral.number.value + 1.0);
     if numeral.number.value == 1.0 {
         numeral.number.weight = Weight::Soft;
     }
     numeral
 }
+
+/// Whether the words before a multiple say that something grew by it, and not to it.
+fn grows(before: &str) -> bool {
+    let clause = before.rsplit([',', '。', ';', '、', '到', '至', '达', '为', '是']).next().unwrap_or("");
+    let near = clause.char_indices().rev().nth(7).map_or(0, |(at, _)| at);
+    clause[near..].contains(['增', '涨', '升', '长', '多', '快', '高', '大', '贵', '重', '强', '提', '超', '翻', '加'])
+}
+
+/// 翻番, 翻了两番, 翻倍, 加倍: how many times as much something became.
+pub(super) fn doubled(characters: &Characters<'_>, index: usize) -> Option<Numeral> {
+    let rest = characters.from(index);
+    let (word, value) = DOUBLED.iter().find(|(word, _)| rest.starts_with(word))?;
+    let mut number = Number::new(*value, 1.0, Weight::Soft);
+    number.sense = Sense::Multiple;
+    Some(super::numeral(characters, index, index + word.chars().count(), number, 0))
+}
+
+/// 首次, 首届: the first of a series, where 首 is no part of another word.
+pub(super) fn first(characters: &Characters<'_>, index: usize) -> Option<Numeral> {
+    let follows = matches!(
+        characters.at(index + 1),
+        '次' | '场' | '届' | '轮' | '批' | '名' | '例' | '个' | '位' | '部' | '款' | '项'
+    );
+    let fits = characters.at(index) == '首' && follows;
+    let mut number = Number::new(1.0, 1.0, Weight::Soft);
+    number.sense = Sense::Ordinal;
+    fits.then(|| super::numeral(characters, index, index + 1, number, 0))
+}
+
+const DOUBLED: &[(&str, f64)] = &[
+    ("翻了一番", 2.0),
+    ("翻一番", 2.0),
+    ("翻番", 2.0),
+    ("翻倍", 2.0),
+    ("加倍", 2.0),
+    ("翻了两番", 4.0),
+    ("翻两番", 4.0),
+    ("翻了三番", 8.0),
+];
 
 /// Marks ranges, and gives the scale and sense of their second number to the first: 5-10年, 五到十年, 70-90%.
 pub(super) fn join_ranges(characters: &Characters<'_>, numerals: &mut [Numeral]) {

@@ -1,5 +1,6 @@
 //! Fractions of English: two thirds, a fifth, three and a half million, 3 3/4.
 
+use super::multiples;
 use super::words::Part;
 use super::{Number, Numeral, Reader, Sense, Shape, Weight};
 
@@ -16,6 +17,11 @@ pub(super) fn complete(reader: Reader<'_>, mut numeral: Numeral) -> Numeral {
         number.other = (denominator == 4.0).then_some(number.value);
         (number.value, number.sense, number.weight) = (number.value / denominator, Sense::Fraction, Weight::Word);
         return of_scale(reader, finish(reader, numeral, last));
+    }
+    if let Some((below, last)) = multiples::share(reader, &numeral) {
+        let number = &mut numeral.number;
+        (number.value, number.sense, number.weight) = (number.value / below, Sense::Fraction, Weight::Word);
+        return finish(reader, numeral, last);
     }
     if let Some((last, value)) = slashed(reader, &numeral) {
         let whole = value > 1.0;

@@ -2,6 +2,7 @@
 
 use super::cardinal::{cardinal, decimals};
 use super::fractions;
+use super::multiples;
 use super::words::{Part, lower};
 use super::{Number, Numeral, Reader, Sense, Weight};
 
@@ -10,7 +11,7 @@ pub(super) fn words(reader: Reader<'_>, index: usize) -> Option<Numeral> {
     if let Some((value, weight, length)) = fixed(reader, index) {
         return Some(reader.numeral(index, index + length, Number::new(value, 1.0, weight)));
     }
-    if let Some(found) = vague(reader, index) {
+    if let Some(found) = vague(reader, index).or_else(|| multiples::word(reader, index)) {
         return Some(found);
     }
     let article = reader.is_any(index, &["a", "an", "the"]);
@@ -18,7 +19,10 @@ pub(super) fn words(reader: Reader<'_>, index: usize) -> Option<Numeral> {
     if article && counted && !reader.is(index, "the") && !reader.is(index + 1, "score") {
         return cardinal(reader, index + 1).map(|found| reader.numeral(index, found.last, found.number));
     }
-    if article && !reader.is(index, "the") && let Some(found) = fractions::with_article(reader, index) {
+    if article
+        && !reader.is(index, "the")
+        && let Some(found) = fractions::with_article(reader, index)
+    {
         return Some(found);
     }
     if let Some(found) = leading_point(reader, index).or_else(|| quarter(reader, index)) {
@@ -111,4 +115,3 @@ fn vague(reader: Reader<'_>, index: usize) -> Option<Numeral> {
     number.vague = true;
     Some(reader.numeral(index, last, number))
 }
-

@@ -4,6 +4,7 @@ mod cardinal;
 mod digits;
 mod fractions;
 mod idioms;
+mod multiples;
 mod ranges;
 mod reader;
 mod words;
@@ -29,6 +30,10 @@ pub(in crate::facts) fn numerals(reader: Reader<'_>, numerals: &mut Vec<Numeral>
             continue;
         };
         let mut numeral = fractions::complete(reader, sense(reader, numeral));
+        if numeral.number.sense == Sense::Cardinal {
+            // Two and a half times.
+            numeral = sense(reader, numeral);
+        }
         percent_before(reader, &mut numeral, numerals.last().map_or(0, |before| before.last));
         index = numeral.last;
         numerals.push(numeral);
