@@ -4,7 +4,7 @@ use super::equality::{Tie, close, tie};
 use super::item::{Item, What};
 use super::matching::{Bead, Matched};
 use super::{Drift, Fault, Figure, Subject};
-use crate::facts::{Bound, Number, Sense, Unit, Weight};
+use crate::facts::{Bound, Dimension, Number, Sense, Unit, Weight};
 use crate::text::Side;
 use crate::text::Sides;
 
@@ -39,7 +39,8 @@ pub(super) fn drifts(bead: &Bead, index: usize, english: Side, drifts: &mut Vec<
     }
     for (at, matched) in bead.english.iter().enumerate() {
         let paired = pairs.iter().any(|&(english, _)| english == at);
-        if matched.equal.is_none() && matched.repeated.is_none() && !matched.elsewhere && !paired && is_missed(&matched.item) {
+        let lone = matched.equal.is_none() && matched.repeated.is_none() && !matched.elsewhere && !paired;
+        if lone && is_missed(&matched.item) && !is_exchanged(bead, at) {
             let subject = if matched.item.is_date() { Subject::Date } else { Subject::Number };
             add(subject, Fault::Missing, (Some(&matched.item), None));
         }
@@ -48,6 +49,19 @@ pub(super) fn drifts(bead: &Bead, index: usize, english: Side, drifts: &mut Vec<
         let figure = drift.figures[english].as_ref();
         figure.map(|figure| (figure.sentence, figure.view))
     });
+}
+
+/// Whether the English item `at` gives a price beside it in another currency, which readers of the other language need not.
+fn is_exchanged(bead: &Bead, at: usize) -> bool {
+    let currency = |matched: &Matched| match matched.item.amount() {
+        Some((_, Some(unit))) if unit.dimension == Dimension::Money => Some(unit.name),
+        _ => None,
+    };
+    let Some(own) = currency(&bead.english[at]) else { return false };
+    [at.wrapping_sub(1), at + 1].into_iter().filter_map(|beside| bead.english.get(beside)).any(|beside| {
+        let near = beside.item.sentence == bead.english[at].item.sentence && beside.equal.is_some();
+        near && currency(beside).is_some_and(|other| other != own)
+    })
 }
 
 /// Chinese quantities that say again what has an equal, but in another unit: 《60小时》 (60 Minutes).
@@ -202,7 +216,7 @@ fn judge(a: &Item, b: &Item) -> (Subject, Fault) {
     let units = a.amount().and_then(|(_, unit)| unit).zip(b.amount().and_then(|(_, unit)| unit));
     if let Some((unit, other)) = units.filter(|(unit, other)| unit.name != other.name) {
         let ratio = (unit.base(a.value()) / other.base(b.value())).abs();
-        if unit.dimension != crate::facts::Dimension::Money && (0.1..=10.0).contains(&ratio) {
+        if unit.dimension != Dimension::Money && (0.1..=10.0).contains(&ratio) {
             return (Subject::Quantity, Fault::Conversion);
         }
     }
