@@ -1,4 +1,4 @@
-//! What judging every name of an article costs beside segmenting it: `cargo run --release --example name_time -- ENGLISH CHINESE`.
+//! What judging every name of an article costs beside segmenting it: `cargo run --release --example name_time -- ENGLISH CHINESE [ROUNDS]`.
 
 #![allow(clippy::print_stdout)]
 
@@ -9,11 +9,13 @@ use duizhao::{Document, Lexicon, Settings, align};
 use std::hint::black_box;
 use std::time::Instant;
 
+/// How often each is measured; the median counts.
 const ROUNDS: usize = 15;
 
 fn main() {
     let paths: Vec<String> = std::env::args().skip(1).collect();
-    let [english, chinese] = &paths[..] else { panic!("usage: name_time ENGLISH CHINESE") };
+    let [english, chinese, rounds @ ..] = &paths[..] else { panic!("usage: name_time ENGLISH CHINESE [ROUNDS]") };
+    let rounds = rounds.first().map_or(ROUNDS, |rounds| rounds.parse().expect("a number of rounds"));
     let lexicon = Lexicon::embedded().expect("the dictionaries of the program load");
     let settings = Settings::default();
     let read = |path: &str, lang: Lang| {
@@ -34,7 +36,7 @@ fn main() {
         settings: &settings,
     };
     let (mut segmenting, mut judging) = (Vec::new(), Vec::new());
-    for _ in 0..ROUNDS {
+    for _ in 0..rounds {
         let start = Instant::now();
         text.lines().for_each(|line| drop(black_box(lexicon.segmenter.cut(line))));
         segmenting.push(start.elapsed().as_secs_f64() * 1000.0);

@@ -3,6 +3,7 @@
 //! The initial of a syllable gives the consonants that its letters begin with, the final gives their vowels and what
 //! follows: `li` has `l` and `i`, `leve` is `l`, `e` and `ve`.
 
+use super::code;
 use rustc_hash::FxHashMap;
 
 /// Probability of a piece that was never seen with a part of a syllable.
@@ -94,9 +95,31 @@ impl Pieces {
         self.letters.get(&code).copied().unwrap_or(0)
     }
 
-    /// The probability of a piece with a part of a syllable, by their numbers.
-    pub(super) fn share(&self, part: u16, letters: u16) -> f64 {
-        self.shares[usize::from(part) * (self.letters.len() + 1) + usize::from(letters)]
+    /// The probability of every piece with a part of a syllable, by the numbers of both.
+    pub(super) fn shares(&self, part: u16) -> &[f64] {
+        let width = self.letters.len() + 1;
+        &self.shares[usize::from(part) * width..][..width]
+    }
+}
+
+/// The pieces of runs of letters that grow at their end, so that only the piece that grows is looked up.
+#[derive(Default)]
+pub(super) struct Split {
+    /// The lengths of the pieces and their numbers.
+    last: Option<([usize; 3], [u16; 3])>,
+}
+
+impl Split {
+    /// The numbers of the pieces of `run`, which is the last one and a letter more.
+    pub(super) fn pieces(&mut self, run: &[u8], pieces: &[Pieces; 3]) -> [u16; 3] {
+        let split = split_letters(run);
+        let lengths = split.map(<[u8]>::len);
+        let numbers = [0, 1, 2].map(|piece| match self.last {
+            Some((last, numbers)) if last[piece] == lengths[piece] => numbers[piece],
+            _ => pieces[piece].letters(code(split[piece])),
+        });
+        self.last = Some((lengths, numbers));
+        numbers
     }
 }
 

@@ -1,7 +1,8 @@
 //! The table of a sound model: rows of units with the cost of the letters behind each.
 
 use super::pieces::{Piece, Pieces, split_syllable};
-use super::{ANY, Character, LONGEST_SEGMENT, Sound, Syllable, code};
+use super::rows::{Edges, Entry};
+use super::{Character, LONGEST_SEGMENT, Sound, Syllable, Unit, code};
 use crate::error::Error;
 use crate::lexicon::table::{Row, Table};
 use rustc_hash::FxHashMap;
@@ -13,30 +14,30 @@ impl Sound {
     /// The model in `text`; `path` is for messages. Rows of pieces stand above those of syllables, these above characters.
     pub(super) fn parse(path: &str, text: &str) -> Result<Self, Error> {
         let mut sound = Self {
-            emissions: FxHashMap::with_capacity_and_hasher(65_536, Default::default()),
+            entries: Vec::with_capacity(65_536),
+            units: vec![Unit::default()],
+            any: FxHashMap::default(),
             pieces: Default::default(),
             characters: FxHashMap::with_capacity_and_hasher(16_384, Default::default()),
             syllables: FxHashMap::default(),
             lengths: vec![[1e-4; 13]; 17],
         };
         let table = Table::new(path, text);
-        let mut unit = ANY;
+        let mut any = Edges::default();
         for row in table.rows() {
             let [kind, key, note, costs] = table.columns(&row)?;
             match kind {
                 "length" => sound.read_length(&table, &row, key, costs)?,
-                "any" => sound.read_unit(&table, &row, ANY, costs)?,
+                "any" => any = sound.read_any(&table, &row, costs)?,
                 "syllable" => {
-                    unit += 1;
+                    let unit = sound.read_unit(&table, &row, costs, &any)?;
                     let parts = split_syllable(key);
                     let parts = Piece::ALL.map(|piece| sound.pieces[piece as usize].part(parts[piece as usize]));
                     sound.syllables.insert(key.to_owned(), Syllable { unit, parts });
-                    sound.read_unit(&table, &row, unit, costs)?;
                 }
                 "character" => {
-                    unit += 1;
+                    let unit = sound.read_unit(&table, &row, costs, &any)?;
                     sound.read_character(&table, &row, (key, note), unit)?;
-                    sound.read_unit(&table, &row, unit, costs)?;
                 }
                 _ => {
                     let piece = Piece::ALL.into_iter().find(|piece| piece.name() == kind);
@@ -64,12 +65,28 @@ impl Sound {
         Ok(())
     }
 
-    fn read_unit(&mut self, table: &Table<'_>, row: &Row<'_>, unit: u32, costs: &str) -> Result<(), Error> {
+    fn read_any(&mut self, table: &Table<'_>, row: &Row<'_>, costs: &str) -> Result<Edges, Error> {
+        let mut edges = Edges::default();
         for entry in entries(costs) {
-            let (code, share) = entry.ok_or_else(|| table.error(row, "letters and their cost".into()))?;
-            self.emissions.insert(u64::from(unit) << 32 | u64::from(code), share);
+            let (letters, count, share) = entry.ok_or_else(|| table.error(row, "letters and their cost".into()))?;
+            self.any.insert(code(&letters[..count]), share);
+            edges.add(&Entry::new(&letters[..count], share));
         }
-        Ok(())
+        Ok(edges)
+    }
+
+    /// Adds a unit; its number.
+    fn read_unit(&mut self, table: &Table<'_>, row: &Row<'_>, costs: &str, any: &Edges) -> Result<u32, Error> {
+        let (start, mut edges) = (self.entries.len(), Edges::default());
+        for entry in entries(costs) {
+            let (letters, count, share) = entry.ok_or_else(|| table.error(row, "letters and their cost".into()))?;
+            let entry = Entry::new(&letters[..count], share);
+            edges.add(&entry);
+            self.entries.push(entry);
+        }
+        let [first, last] = edges.likely(any);
+        self.units.push(Unit { entries: start..self.entries.len(), first, last });
+        Ok(self.units.len() as u32 - 1)
     }
 
     fn read_piece(
@@ -80,8 +97,8 @@ impl Sound {
         (key, costs): (&str, &str),
     ) -> Result<(), Error> {
         for entry in entries(costs) {
-            let (code, share) = entry.ok_or_else(|| table.error(row, "letters and their cost".into()))?;
-            self.pieces[piece as usize].push(key, code, share);
+            let (letters, count, share) = entry.ok_or_else(|| table.error(row, "letters and their cost".into()))?;
+            self.pieces[piece as usize].push(key, code(&letters[..count]), share);
         }
         Ok(())
     }
@@ -105,23 +122,24 @@ impl Sound {
     }
 }
 
-/// The entries of a row, `letterscost` one behind the other, as the code of the letters and a probability.
-fn entries(costs: &str) -> impl Iterator<Item = Option<(u32, f64)>> {
+/// The entries of a row, `letterscost` one behind the other: letters, how many of them, their probability.
+fn entries(costs: &str) -> impl Iterator<Item = Option<([u8; LONGEST_SEGMENT], usize, f64)>> {
     let mut rest = costs.as_bytes();
     std::iter::from_fn(move || {
         if rest.is_empty() {
             return None;
         }
-        let letters = rest.iter().position(|b| !b.is_ascii_lowercase()).unwrap_or(rest.len());
-        let digits = rest[letters..].iter().position(|b| !b.is_ascii_digit()).unwrap_or(rest.len() - letters);
-        if digits == 0 || digits > 4 || letters > LONGEST_SEGMENT {
+        let count = rest.iter().position(|b| !b.is_ascii_lowercase()).unwrap_or(rest.len());
+        let digits = rest[count..].iter().position(|b| !b.is_ascii_digit()).unwrap_or(rest.len() - count);
+        if digits == 0 || digits > 4 || count > LONGEST_SEGMENT {
             rest = &[];
             return Some(None);
         }
-        let cost = rest[letters..letters + digits].iter().fold(0, |cost, b| cost * 10 + u32::from(b - b'0'));
-        let code = rest[..letters].iter().fold(code(&[]), |code, b| code << 5 | u32::from(b - b'a'));
-        rest = &rest[letters + digits..];
-        Some(Some((code, probability(cost))))
+        let cost = rest[count..count + digits].iter().fold(0, |cost, b| cost * 10 + u32::from(b - b'0'));
+        let mut letters = [0; LONGEST_SEGMENT];
+        letters.iter_mut().zip(&rest[..count]).for_each(|(letter, b)| *letter = b - b'a');
+        rest = &rest[count + digits..];
+        Some(Some((letters, count, probability(cost))))
     })
 }
 

@@ -23,10 +23,10 @@ impl Sound {
         let mut best = vec![vec![(f64::NEG_INFINITY, 0); name.letters + 1]; characters.len() + 1];
         best[0][0] = (0.0, 0);
         for (place, c) in characters.iter().enumerate() {
-            let known = self.characters.get(c).copied();
+            let behind = self.row(self.known(*c), name);
             for at in 0..=name.letters {
                 for count in 0..=LONGEST_SEGMENT.min(name.letters - at) {
-                    let cost = best[place][at].0 + self.behind(known, name, at, count).ln();
+                    let cost = best[place][at].0 + behind[at * 7 + count].ln();
                     if cost > best[place + 1][at + count].0 {
                         best[place + 1][at + count] = (cost, count);
                     }
@@ -40,9 +40,8 @@ impl Sound {
         let mut shares = Vec::new();
         for (place, &character) in characters.iter().enumerate().rev() {
             let count = best[place + 1][end].1;
-            let known = self.characters.get(&character).copied();
-            let ratio =
-                self.behind(known, name, end - count, count).ln() - name.segments[(end - count) * 7 + count].any.ln();
+            let at = (end - count) * 7 + count;
+            let ratio = self.row(self.known(character), name)[at].ln() - name.segments[at].any.ln();
             shares.push(Share { character, letters: end - count..end, ratio });
             end -= count;
         }

@@ -1,0 +1,97 @@
+//! How probable every run of letters of a name is behind one character.
+
+use super::{BY_PIECES, Character, LONGEST_SEGMENT, Sound, Spelled, UNSEEN, Unit};
+
+/// How much less probable than behind any character a letter at an end of a name may be behind the character there.
+const AT_AN_END: f64 = 0.05;
+
+/// Letters seen behind a unit.
+#[derive(Clone, Copy)]
+pub(super) struct Entry {
+    letters: [u8; LONGEST_SEGMENT],
+    count: u8,
+    /// How probable they are there.
+    share: f64,
+}
+
+impl Entry {
+    /// Letters, numbers from 0, at most six, with their probability.
+    pub(super) fn new(letters: &[u8], share: f64) -> Self {
+        let mut entry = Self { letters: [0; LONGEST_SEGMENT], count: letters.len() as u8, share };
+        entry.letters[..letters.len()].copy_from_slice(letters);
+        entry
+    }
+
+    fn letters(&self) -> &[u8] {
+        &self.letters[..usize::from(self.count)]
+    }
+}
+
+/// How probable each letter of the alphabet is as the first and as the last of a unit.
+#[derive(Clone, Default)]
+pub(super) struct Edges([[f64; 26]; 2]);
+
+impl Edges {
+    /// Adds letters with their probability.
+    pub(super) fn add(&mut self, entry: &Entry) {
+        if let [first, .., last] | [first @ last] = entry.letters() {
+            self.0[0][usize::from(*first)] += entry.share;
+            self.0[1][usize::from(*last)] += entry.share;
+        }
+    }
+
+    /// The letters that are not much less probable here than behind `any` character, a bit each: first, last.
+    pub(super) fn likely(&self, any: &Edges) -> [u32; 2] {
+        let bits = |here: &[f64; 26], any: &[f64; 26]| {
+            let likely = |letter: &usize| here[*letter] >= AT_AN_END * any[*letter];
+            (0..26).filter(likely).fold(0, |bits, letter| bits | 1 << letter)
+        };
+        [bits(&self.0[0], &any.0[0]), bits(&self.0[1], &any.0[1])]
+    }
+}
+
+impl Sound {
+    /// What the model knows of `c`.
+    pub(super) fn known(&self, c: char) -> Option<Character> {
+        self.characters.get(&c).copied()
+    }
+
+    /// The letters that a name may begin and end with when `c` stands there.
+    pub(super) fn edges(&self, c: char) -> [u32; 2] {
+        let Some(Character { syllable, own, .. }) = self.characters.get(&c) else { return [0, 0] };
+        let [syllable, own] = [syllable.unit, *own].map(|unit| &self.units[unit as usize]);
+        [syllable.first | own.first, syllable.last | own.last]
+    }
+
+    /// The probability of every run of letters of `name` behind `c`: those from `at`, `count` of them, at `at * 7 + count`.
+    pub(super) fn row(&self, c: Option<Character>, name: &Spelled) -> Vec<f64> {
+        let Some(Character { syllable, own, .. }) = c else {
+            return name.segments.iter().map(|segment| UNSEEN * segment.any).collect();
+        };
+        let [onset, nucleus, coda] = [0, 1, 2].map(|piece| self.pieces[piece].shares(syllable.parts[piece]));
+        let unseen = name.segments.iter().map(|segment| {
+            let [first, middle, last] = segment.pieces.map(usize::from);
+            UNSEEN * segment.any + BY_PIECES * onset[first] * nucleus[middle] * coda[last]
+        });
+        let mut row: Vec<f64> = unseen.collect();
+        self.seen(&self.units[syllable.unit as usize], name, &mut row);
+        if own != syllable.unit {
+            self.seen(&self.units[own as usize], name, &mut row);
+        }
+        row
+    }
+
+    /// Writes what was seen behind `unit` wherever it stands in `name`.
+    fn seen(&self, unit: &Unit, name: &Spelled, row: &mut [f64]) {
+        for entry in &self.entries[unit.entries.clone()] {
+            let mut places = (2 << name.letters) - 1;
+            for (at, &letter) in entry.letters().iter().enumerate() {
+                places &= name.places[usize::from(letter)] >> at;
+            }
+            while places != 0 {
+                row[places.trailing_zeros() as usize * 7 + usize::from(entry.count)] = entry.share;
+                places &= places - 1;
+            }
+        }
+    }
+}
