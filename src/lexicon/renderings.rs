@@ -13,8 +13,8 @@ pub struct Renderings {
     known: FxHashMap<&'static str, Vec<Rendering>>,
     /// The first well-known name of every rendering.
     texts: FxHashMap<&'static str, &'static str>,
-    /// The most words of a well-known name.
-    longest: usize,
+    /// The most words of a well-known name that begins with each word.
+    longest: FxHashMap<&'static str, usize>,
 }
 
 /// What a name is called.
@@ -31,11 +31,12 @@ impl Renderings {
     pub(super) fn embedded() -> Result<Self, Error> {
         let mut known: FxHashMap<&'static str, Vec<Rendering>> = FxHashMap::default();
         let mut texts: FxHashMap<&'static str, &'static str> = FxHashMap::default();
-        let mut longest = 0;
+        let mut longest: FxHashMap<&'static str, usize> = FxHashMap::default();
         let table = Table::new("dictionaries/renderings/data.tsv", embedded::RENDERINGS);
         for row in table.rows() {
             let [name, renderings] = table.columns(&row)?;
-            longest = longest.max(name.split(' ').count());
+            let most = longest.entry(name.split(' ').next().unwrap_or(name)).or_default();
+            *most = (*most).max(name.split(' ').count());
             let of = known.entry(name).or_default();
             for rendering in renderings.split('|') {
                 let (text, region) = rendering.split_once('@').unwrap_or((rendering, ""));
@@ -55,8 +56,10 @@ impl Renderings {
 
     /// The renderings of the well-known name that the first of `words` begin, and how many words it has.
     pub fn known(&self, words: &[&str]) -> Option<(&[Rendering], usize)> {
-        (1..=self.longest.min(words.len())).rev().find_map(|count| {
-            let name = words[..count].join(" ").to_lowercase();
+        let first = words.first()?.to_lowercase();
+        let longest = *self.longest.get(first.as_str())?;
+        (1..=longest.min(words.len())).rev().find_map(|count| {
+            let name = words[1..count].iter().fold(first.clone(), |name, word| name + " " + &word.to_lowercase());
             Some((self.known.get(name.as_str())?.as_slice(), count))
         })
     }

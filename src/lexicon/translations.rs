@@ -88,17 +88,22 @@ fn parse(item: &str) -> Option<Translation<'_>> {
 
 /// The rest of the line of `table` that begins with `key` and a tab; lines are sorted by key, bytewise.
 pub(super) fn find<'t>(table: &'t str, key: &str) -> Option<&'t str> {
-    let bytes = table.as_bytes();
+    let (bytes, key) = (table.as_bytes(), key.as_bytes());
     let (mut low, mut high) = (0, bytes.len());
     while low < high {
         let middle = low + (high - low) / 2;
         let start = bytes[low..middle].iter().rposition(|&b| b == b'\n').map_or(low, |at| low + at + 1);
-        let end = bytes[middle..].iter().position(|&b| b == b'\n').map_or(bytes.len(), |at| middle + at);
-        let (word, rest) = table[start..end].split_once('\t').unwrap_or((&table[start..end], ""));
+        let end = || bytes[middle..].iter().position(|&b| b == b'\n').map_or(bytes.len(), |at| middle + at);
+        // A word that is shorter than the key ends in a tab or a line break, which are less than any character.
+        let word = &bytes[start..bytes.len().min(start + key.len())];
         match word.cmp(key) {
-            std::cmp::Ordering::Equal => return Some(rest),
-            std::cmp::Ordering::Less => low = end + 1,
+            std::cmp::Ordering::Less => low = end() + 1,
             std::cmp::Ordering::Greater => high = start,
+            std::cmp::Ordering::Equal => match bytes.get(start + key.len()) {
+                Some(b'\t') => return Some(&table[start + key.len() + 1..end()]),
+                Some(b'\n') | None => return Some(""),
+                Some(_) => high = start,
+            },
         }
     }
     None

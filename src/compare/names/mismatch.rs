@@ -7,8 +7,10 @@ use std::ops::Range;
 
 /// From this ratio on, characters sound enough like a word to stand for it.
 const SOUNDS: f64 = 2.5;
-/// From this ratio on, characters sound enough like a word that stands elsewhere in the text.
+/// From this ratio on, characters sound enough like a word that stands elsewhere.
 const ECHOES: f64 = 5.0;
+/// How many beads away such a word stands at most; what words are called is known wherever they stand.
+const FAR: usize = 12;
 /// Below this ratio, characters certainly do not stand for a word.
 const LOOSE: f64 = -2.0;
 /// The odds from which what is left of a run is still a name.
@@ -69,17 +71,22 @@ fn rest(evidence: &Evidence<'_>, run: &Run, bead: usize) -> Option<Rest> {
     if !run.sure && !run.likely {
         return None;
     }
-    let near = bead.saturating_sub(1)..(bead + 2).min(evidence.beads.len());
     let mut taken = vec![false; run.characters.len()];
-    for word in evidence.beads[near].iter().flat_map(|bead| &bead.words) {
-        take(evidence, &evidence.words[*word], run, SOUNDS, &mut taken);
+    for near in [bead..bead + 1, bead.saturating_sub(1)..(bead + 2).min(evidence.beads.len())] {
+        for word in evidence.beads[near].iter().flat_map(|bead| &bead.words) {
+            take(evidence, &evidence.words[*word], run, SOUNDS, &mut taken);
+        }
+        left(evidence, run, &taken)?;
     }
-    left(evidence, run, &taken)?;
     if is_repeated(evidence, run, bead) {
         return None;
     }
-    for word in &evidence.words {
-        take(evidence, word, run, ECHOES, &mut taken);
+    for (_, range) in evidence.called(&run.characters) {
+        taken[range].fill(true);
+    }
+    let around = bead.saturating_sub(FAR)..(bead + FAR + 1).min(evidence.beads.len());
+    for word in evidence.beads[around].iter().flat_map(|bead| &bead.words) {
+        take(evidence, &evidence.words[*word], run, ECHOES, &mut taken);
     }
     left(evidence, run, &taken)?;
     translated(evidence, run, bead, &mut taken);
@@ -163,10 +170,9 @@ fn left(evidence: &Evidence<'_>, run: &Run, taken: &[bool]) -> Option<Range<usiz
 fn is_repeated(evidence: &Evidence<'_>, run: &Run, bead: usize) -> bool {
     let inner = &run.characters[run.inner.clone()];
     let holds = |other: &Run| other.characters.windows(inner.len()).any(|window| window == inner);
-    let others =
-        evidence.beads.iter().enumerate().filter(|(other, names)| *other != bead && names.runs.iter().any(holds));
-    let words = &evidence.beads[bead].words;
-    others.into_iter().any(|(_, names)| names.words.iter().any(|word| words.contains(word)))
+    let places = evidence.beads[bead].words.iter().flat_map(|&word| &evidence.words[word].places);
+    let others = places.filter(|(other, _)| *other != bead);
+    others.into_iter().any(|(other, _)| evidence.beads[*other].runs.iter().any(holds))
 }
 
 /// Marks the characters of `run` that the dictionary translates by words of the English text.

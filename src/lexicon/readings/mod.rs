@@ -14,6 +14,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 pub struct Readings {
     pinyin: FxHashMap<char, Vec<&'static str>>,
     jyutping: FxHashMap<char, Vec<&'static str>>,
+    /// The row of each surname of one character.
+    surnames: FxHashMap<char, &'static str>,
     /// Every syllable of Pinyin.
     syllables: FxHashSet<&'static str>,
 }
@@ -26,8 +28,18 @@ impl Readings {
 
     /// The readings in `text`, which has one syllable a row; `path` is for messages.
     fn parse(path: &'static str, text: &'static str) -> Result<Self, Error> {
-        let mut readings =
-            Self { pinyin: FxHashMap::default(), jyutping: FxHashMap::default(), syllables: FxHashSet::default() };
+        let mut readings = Self {
+            pinyin: FxHashMap::default(),
+            jyutping: FxHashMap::default(),
+            surnames: FxHashMap::default(),
+            syllables: FxHashSet::default(),
+        };
+        for (surname, row) in embedded::SURNAMES.lines().filter_map(|line| line.split_once('\t')) {
+            let mut characters = surname.chars();
+            if let (Some(c), None) = (characters.next(), characters.next()) {
+                readings.surnames.insert(c, row);
+            }
+        }
         let table = Table::new(path, text);
         for row in table.rows() {
             let [system, syllable, first, other] = table.columns(&row)?;
@@ -56,8 +68,14 @@ impl Readings {
     }
 
     /// The Latin spellings of the Chinese surname `c`; empty when it is none.
-    pub fn surname(&self, c: char) -> impl Iterator<Item = &'static str> {
-        self.surname_of(c.encode_utf8(&mut [0; 4]))
+    pub fn surname(&self, c: char) -> impl Iterator<Item = &'static str> + use<> {
+        let row = self.surnames.get(&c).copied();
+        row.into_iter().flat_map(|spellings| spellings.split([' ', '\t'])).filter(|spelling| !spelling.is_empty())
+    }
+
+    /// Whether `c` is a Chinese surname.
+    pub fn is_surname(&self, c: char) -> bool {
+        self.surnames.contains_key(&c)
     }
 
     /// The Latin spellings of a Chinese surname of one or two characters; empty when it is none.
@@ -68,7 +86,7 @@ impl Readings {
 
     /// Whether only Koreans write the surname `c` like `word`.
     pub fn is_korean(&self, c: char, word: &str) -> bool {
-        let row = find(embedded::SURNAMES, c.encode_utf8(&mut [0; 4])).and_then(|row| row.split_once('\t'));
+        let row = self.surnames.get(&c).and_then(|row| row.split_once('\t'));
         row.is_some_and(|(_, korean)| korean.split(' ').any(|spelling| spelling == word))
     }
 

@@ -1,0 +1,49 @@
+//! What the beads of a word give for it.
+
+use super::{Evidence, LISTED, Name, RENDERS, Rendering, Run};
+use std::collections::BTreeMap;
+
+impl Evidence<'_> {
+    /// What the beads of `word` give for it by sound.
+    pub(super) fn learn(&self, word: &Name) -> Vec<Rendering> {
+        let mut found: BTreeMap<String, (Vec<usize>, f64)> = BTreeMap::new();
+        for &(bead, _) in &word.places {
+            if let Some(text) = self.listed_in(word, bead) {
+                let (beads, best) = found.entry(text.to_owned()).or_default();
+                *best = LISTED;
+                if beads.last() != Some(&bead) {
+                    beads.push(bead);
+                }
+                continue;
+            }
+            let part = |run: &Run| {
+                let (range, ratio) = self.best(word, run)?;
+                Some((run.characters[range].iter().collect::<String>(), ratio))
+            };
+            let parts = self.beads[bead].runs.iter().filter_map(part);
+            if let Some((text, ratio)) = parts.max_by(|a, b| a.1.total_cmp(&b.1)).filter(|best| best.1 >= RENDERS) {
+                let (beads, best) = found.entry(text).or_default();
+                *best = ratio.max(*best);
+                if beads.last() != Some(&bead) {
+                    beads.push(bead);
+                }
+            }
+        }
+        let mut renderings: Vec<Rendering> =
+            found.into_iter().map(|(text, (beads, ratio))| Rendering { text, beads, ratio }).collect();
+        renderings.sort_by(|a, b| b.beads.len().cmp(&a.beads.len()).then(a.beads.cmp(&b.beads)));
+        renderings
+    }
+
+    /// The longest rendering of `word` in the tables that stands in the bead.
+    fn listed_in(&self, word: &Name, bead: usize) -> Option<&'static str> {
+        let document = self.chinese();
+        let stands = |listed: &str| {
+            let mut texts = self.chinese_sentences(bead).iter().map(|&sentence| document.sentence_text(sentence));
+            listed.chars().nth(1).is_some()
+                && self.beads[bead].characters.hold(listed)
+                && texts.any(|text| text.contains(listed))
+        };
+        word.listed.iter().copied().filter(|listed| stands(listed)).max_by_key(|listed| listed.len())
+    }
+}

@@ -1,0 +1,51 @@
+//! The runs of Chinese characters that may be names.
+
+use super::{Evidence, Run};
+use crate::compare::names::Mention;
+use crate::facts::in_sentence;
+use crate::text::chars::is_han;
+use rustc_hash::FxHashMap;
+
+impl Evidence<'_> {
+    pub(super) fn collect_runs(&self, bead: usize, numbers: &mut FxHashMap<Vec<char>, usize>) -> Vec<Run> {
+        let side = self.compared.english().other();
+        let document = self.chinese();
+        let mut runs = Vec::new();
+        for &sentence in self.chinese_sentences(bead) {
+            let all = document.sentences[sentence].view;
+            let text = document.paragraphs[document.sentences[sentence].paragraph].view.text();
+            for name in in_sentence(&self.compared.facts[side].names, sentence) {
+                let edge = |at: usize, c: &char| is_han(*c) && self.may_belong(sentence, at, *c);
+                let before = text[all.start..name.view.start].chars().next_back();
+                let before = before.filter(|c| edge(name.view.start - c.len_utf8(), c));
+                let after = text[name.view.end..all.end].chars().next().filter(|c| edge(name.view.end, c));
+                let inside = name.value.text.chars();
+                let start = usize::from(before.is_some());
+                let characters: Vec<char> = before.into_iter().chain(inside.clone()).chain(after).collect();
+                let next = numbers.len();
+                runs.push(Run {
+                    place: Mention { side, sentence, view: name.view },
+                    number: *numbers.entry(characters.clone()).or_insert(next),
+                    inner: start..start + inside.count(),
+                    characters,
+                    sure: name.value.words.iter().any(|word| word.sure),
+                    likely: name.value.words.iter().any(|word| word.likely),
+                });
+            }
+        }
+        runs
+    }
+
+    /// Whether the character at `at`, beside a run, may be a part of its name that the segmenter cut off: it belongs to no
+    /// known word and is no word of grammar or speech.
+    fn may_belong(&self, sentence: usize, at: usize, c: char) -> bool {
+        const GRAMMAR: &str = "的了在是和与及或于将被把对从向为以说称也都就还又则而等时后前中上下里内外来去到给让使由因并但却已曾正\
+            不没有会能可要这那其他她它们我你某该本各每个位名家人队所者着过地得之乃均共再更最很只才问告看想拥举";
+        let document = self.chinese();
+        let mut tokens = document.sentences[sentence].tokens.clone();
+        let token = tokens.find(|&token| document.tokens[token].view.end > at);
+        let word = token.map(|token| document.token_text(sentence, token)).unwrap_or_default();
+        let known = word.chars().nth(1).is_some() && self.compared.lexicon.segmenter.knows(word);
+        !known && !GRAMMAR.contains(c)
+    }
+}
