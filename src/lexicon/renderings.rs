@@ -64,6 +64,11 @@ impl Renderings {
         })
     }
 
+    /// Whether some well-known name begins with `word`.
+    pub fn opens(&self, word: &str) -> bool {
+        self.longest.contains_key(word.to_lowercase().as_str())
+    }
+
     /// Whether `text` is what some well-known name is called.
     pub fn is_rendering(&self, text: &str) -> bool {
         self.texts.contains_key(text)

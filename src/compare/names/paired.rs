@@ -114,6 +114,9 @@ fn listed(evidence: &Evidence<'_>, bead: usize, name: &Stated<Name>) -> Option<F
 /// The Chinese name that the Latin letters spell.
 fn spelled(evidence: &Evidence<'_>, bead: usize, name: &Stated<Name>) -> Option<Found> {
     let readings = &evidence.compared.lexicon.readings;
+    if !evidence.has_surname(bead, name) {
+        return None;
+    }
     let pieces = name.value.words.iter().flat_map(|word| word.text.split('-'));
     let pieces: Vec<String> = pieces.map(|piece| piece.to_lowercase().replace(['\'', '’'], "")).collect();
     if !(2..=4).contains(&pieces.len()) {
@@ -171,16 +174,11 @@ fn heard(evidence: &Evidence<'_>, bead: usize, name: &Stated<Name>) -> Option<(S
 
 /// The words of the name with their renderings in the bead, where sound or a table gives them for the word itself.
 fn heard_words<'e>(evidence: &'e Evidence<'_>, bead: usize, name: &Stated<Name>) -> Vec<(usize, &'e str)> {
-    let table = &evidence.compared.lexicon.renderings;
-    let is_own = |word: &str, rendering: &str| {
-        let known = table.known(&[word]).map_or(&[][..], |(known, _)| known);
-        known.iter().any(|one| one.text == rendering) || table.attested(word).any(|text| text == rendering)
-    };
     let of_bead = || evidence.beads[bead].words.iter().map(|&word| &evidence.words[word]);
     let rendered = |(at, of): (usize, &Word)| {
         let word = of_bead().find(|word| word.sure && word.text == of.text)?;
         let one = word.renderings.iter().find(|one| one.beads.contains(&bead) && one.ratio >= LEAST)?;
-        (one.ratio < LISTED || is_own(&word.text, &one.text)).then_some((at, one.text.as_str()))
+        (one.ratio < LISTED || evidence.is_own(word, &one.text)).then_some((at, one.text.as_str()))
     };
     name.value.words.iter().enumerate().filter_map(rendered).collect()
 }

@@ -16,7 +16,7 @@ pub(super) fn find(evidence: &Evidence<'_>) -> Vec<NameVerdict> {
     for bead in 0..evidence.beads.len() {
         for &sentence in evidence.english_sentences(bead) {
             for name in in_sentence(&evidence.compared.facts[english].names, sentence) {
-                let several = (2..=4).contains(&name.value.words.len());
+                let several = (2..=4).contains(&name.value.words.len()) && evidence.has_surname(bead, name);
                 if several
                     && let Some((rendering, place)) = surname_only(evidence, bead, name)
                     && seen.insert(name.value.text.clone())
@@ -83,8 +83,9 @@ fn surname_only(evidence: &Evidence<'_>, bead: usize, name: &Stated<Name>) -> Op
 fn is_transliterated(evidence: &Evidence<'_>, word: &str, words: &[String], surname: &str) -> bool {
     let lexicon = evidence.compared.lexicon;
     let characters: Vec<char> = word.chars().collect();
+    let voiced = lexicon.sound.voice(&characters);
     let sounds = |name: &String| {
-        let best = lexicon.sound.spell(name).and_then(|name| lexicon.sound.best(&name, &characters));
+        let best = lexicon.sound.spell(name).and_then(|name| lexicon.sound.best(&name, &voiced));
         best.is_some_and(|(range, ratio)| range.len() > 1 && ratio >= 2.5)
             || lexicon.renderings.attested(name).any(|text| word.ends_with(text))
     };

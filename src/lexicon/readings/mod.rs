@@ -16,6 +16,8 @@ pub struct Readings {
     jyutping: FxHashMap<char, Vec<&'static str>>,
     /// The row of each surname of one character.
     surnames: FxHashMap<char, &'static str>,
+    /// Every way to spell one of them.
+    spellings: FxHashSet<&'static str>,
     /// Every syllable of Pinyin.
     syllables: FxHashSet<&'static str>,
 }
@@ -32,9 +34,11 @@ impl Readings {
             pinyin: FxHashMap::default(),
             jyutping: FxHashMap::default(),
             surnames: FxHashMap::default(),
+            spellings: FxHashSet::default(),
             syllables: FxHashSet::default(),
         };
         for (surname, row) in embedded::SURNAMES.lines().filter_map(|line| line.split_once('\t')) {
+            readings.spellings.extend(row.split([' ', '\t']));
             let mut characters = surname.chars();
             if let (Some(c), None) = (characters.next(), characters.next()) {
                 readings.surnames.insert(c, row);
@@ -82,6 +86,11 @@ impl Readings {
     pub fn surname_of(&self, surname: &str) -> impl Iterator<Item = &'static str> + use<> {
         let row = find(embedded::SURNAMES, surname);
         row.into_iter().flat_map(|spellings| spellings.split([' ', '\t'])).filter(|spelling| !spelling.is_empty())
+    }
+
+    /// Whether some Chinese surname is spelled `word`, in any case.
+    pub fn is_spelling(&self, word: &str) -> bool {
+        self.spellings.contains(word.to_lowercase().as_str())
     }
 
     /// Whether only Koreans write the surname `c` like `word`.

@@ -1,23 +1,48 @@
 //! Which part of a run of characters sounds most like a name.
 
-use super::{Sound, Spelled, start};
+use super::{Character, Sound, Spelled, start};
 use std::ops::Range;
 
 /// The most characters that stand for one name.
 const MOST_CHARACTERS: usize = 10;
 
+/// A run of characters, prepared for scoring.
+pub struct Voiced {
+    /// What is known of each.
+    known: Vec<Option<Character>>,
+    /// The letters that a name may begin and end with where each stands, a bit each.
+    edges: Vec<[u32; 2]>,
+    /// The letters that any part may begin and end with.
+    all: [u32; 2],
+}
+
 impl Sound {
+    /// Prepares `characters`.
+    pub fn voice(&self, characters: &[char]) -> Voiced {
+        let known: Vec<Option<Character>> = characters.iter().map(|&c| self.known(c)).collect();
+        let edges = |c: &Option<Character>| {
+            let Some(Character { syllable, own, .. }) = *c else { return [0, 0] };
+            let [syllable, own] = [syllable.unit, own].map(|unit| &self.units[unit as usize]);
+            [syllable.first | own.first, syllable.last | own.last]
+        };
+        let edges: Vec<[u32; 2]> = known.iter().map(edges).collect();
+        let all = edges.iter().fold([0, 0], |all, of| [all[0] | of[0], all[1] | of[1]]);
+        Voiced { known, edges, all }
+    }
+
     /// The part of `characters` that sounds most like `name`, with its ratio; `None` when no part begins and ends like it.
     ///
     /// A part has at most one character more than the name has letters.
-    pub fn best(&self, name: &Spelled, characters: &[char]) -> Option<(Range<usize>, f64)> {
+    pub fn best(&self, name: &Spelled, characters: &Voiced) -> Option<(Range<usize>, f64)> {
         // Most characters neither begin nor end the name, which is much cheaper to see than how the rest would fit.
-        let edges: Vec<[u32; 2]> = characters.iter().map(|&c| self.edges(c)).collect();
-        let begins = |at: usize| edges[at][0] & name.edges[0] != 0;
-        let closes = |at: usize| edges[at][1] & name.edges[1] != 0;
-        let first = (0..characters.len()).find(|&at| begins(at))?;
-        let end = (first..characters.len()).rev().find(|&at| closes(at))? + 1;
-        let behind: Vec<Vec<f64>> = characters[first..end].iter().map(|&c| self.row(self.known(c), name)).collect();
+        if !characters.may_hold(name) {
+            return None;
+        }
+        let begins = |at: usize| characters.edges[at][0] & name.edges[0] != 0;
+        let closes = |at: usize| characters.edges[at][1] & name.edges[1] != 0;
+        let first = (0..characters.known.len()).find(|&at| begins(at))?;
+        let end = (first..characters.known.len()).rev().find(|&at| closes(at))? + 1;
+        let behind: Vec<Vec<f64>> = characters.known[first..end].iter().map(|&c| self.row(c, name)).collect();
         let mut best: Option<(Range<usize>, f64)> = None;
         for from in (first..end).filter(|&at| begins(at)) {
             let mut row = start();
@@ -31,5 +56,12 @@ impl Sound {
             }
         }
         best.map(|(range, share)| (range, (share + 1e-60).ln() - name.alone))
+    }
+}
+
+impl Voiced {
+    /// Whether a part may begin, and one may end, like `name`.
+    pub fn may_hold(&self, name: &Spelled) -> bool {
+        self.all[0] & name.edges[0] != 0 && self.all[1] & name.edges[1] != 0
     }
 }

@@ -14,7 +14,8 @@ pub use super::letters::letters;
 use super::readings::Readings;
 use crate::error::Error;
 use pieces::{Pieces, Split};
-use rows::Entry;
+pub use best::Voiced;
+use rows::{Entry, Group};
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 pub use table::COSTS_IN_A_NAT;
@@ -30,6 +31,8 @@ pub const UNSEEN: f64 = 0.005;
 pub const BY_PIECES: f64 = 0.2;
 /// Probability of letters that were never seen behind any character.
 pub const RAREST: f64 = 1e-7;
+/// Probability of a number of characters that was never seen with so many letters.
+pub const NO_LENGTH: f64 = 1e-4;
 /// The least that the worst character counts in one number.
 const LEAST_WORST: f64 = -4.0;
 
@@ -37,7 +40,9 @@ const LEAST_WORST: f64 = -4.0;
 pub struct Sound {
     /// Letters behind each unit, unit after unit.
     entries: Vec<Entry>,
-    /// Which of the entries belong to each unit, and the letters that it begins and ends with.
+    /// The entries of each unit by their first letter, unit after unit.
+    groups: Vec<Group>,
+    /// Which of the groups belong to each unit, and the letters that it begins and ends with.
     units: Vec<Unit>,
     /// Probability of letters behind any character, by code.
     any: FxHashMap<u32, f64>,
@@ -52,7 +57,7 @@ pub struct Sound {
 /// A syllable, or a character that differs from its syllable.
 #[derive(Clone, Default)]
 struct Unit {
-    entries: Range<usize>,
+    groups: Range<usize>,
     /// A bit for each letter that it is likely to begin with.
     first: u32,
     /// A bit for each letter that it is likely to end with.
@@ -174,7 +179,9 @@ impl Sound {
     fn alone(&self, name: &Spelled) -> f64 {
         let mut row = start();
         let mut total = 0.0;
-        for share in &self.lengths[name.letters.min(16)][1..] {
+        let lengths = &self.lengths[name.letters.min(16)];
+        let most = lengths.iter().rposition(|&share| share > NO_LENGTH).unwrap_or(12);
+        for share in &lengths[1..=most] {
             row = name.advance(&row, |at, count| name.segments[at * 7 + count].any);
             total += share * row[name.letters];
         }

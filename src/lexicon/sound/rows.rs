@@ -1,6 +1,7 @@
 //! How probable every run of letters of a name is behind one character.
 
 use super::{BY_PIECES, Character, LONGEST_SEGMENT, Sound, Spelled, UNSEEN, Unit};
+use std::ops::Range;
 
 /// How much less probable than behind any character a letter at an end of a name may be behind the character there.
 const AT_AN_END: f64 = 0.05;
@@ -22,9 +23,22 @@ impl Entry {
         entry
     }
 
+    /// The first letter; entries without letters stand before all others.
+    pub(super) fn first(&self) -> Option<u8> {
+        self.letters().first().copied()
+    }
+
     fn letters(&self) -> &[u8] {
         &self.letters[..usize::from(self.count)]
     }
+}
+
+/// Entries of a unit that begin with the same letter.
+pub(super) struct Group {
+    /// The letter; `None` for no letters.
+    pub(super) letter: Option<u8>,
+    /// Which of all entries they are.
+    pub(super) entries: Range<u32>,
 }
 
 /// How probable each letter of the alphabet is as the first and as the last of a unit.
@@ -56,13 +70,6 @@ impl Sound {
         self.characters.get(&c).copied()
     }
 
-    /// The letters that a name may begin and end with when `c` stands there.
-    pub(super) fn edges(&self, c: char) -> [u32; 2] {
-        let Some(Character { syllable, own, .. }) = self.characters.get(&c) else { return [0, 0] };
-        let [syllable, own] = [syllable.unit, *own].map(|unit| &self.units[unit as usize]);
-        [syllable.first | own.first, syllable.last | own.last]
-    }
-
     /// The probability of every run of letters of `name` behind `c`: those from `at`, `count` of them, at `at * 7 + count`.
     pub(super) fn row(&self, c: Option<Character>, name: &Spelled) -> Vec<f64> {
         let Some(Character { syllable, own, .. }) = c else {
@@ -83,14 +90,19 @@ impl Sound {
 
     /// Writes what was seen behind `unit` wherever it stands in `name`.
     fn seen(&self, unit: &Unit, name: &Spelled, row: &mut [f64]) {
-        for entry in &self.entries[unit.entries.clone()] {
-            let mut places = (2 << name.letters) - 1;
-            for (at, &letter) in entry.letters().iter().enumerate() {
-                places &= name.places[usize::from(letter)] >> at;
+        for group in &self.groups[unit.groups.clone()] {
+            if group.letter.is_some_and(|letter| name.places[usize::from(letter)] == 0) {
+                continue;
             }
-            while places != 0 {
-                row[places.trailing_zeros() as usize * 7 + usize::from(entry.count)] = entry.share;
-                places &= places - 1;
+            for entry in &self.entries[group.entries.start as usize..group.entries.end as usize] {
+                let mut places = (2 << name.letters) - 1;
+                for (at, &letter) in entry.letters().iter().enumerate() {
+                    places &= name.places[usize::from(letter)] >> at;
+                }
+                while places != 0 {
+                    row[places.trailing_zeros() as usize * 7 + usize::from(entry.count)] = entry.share;
+                    places &= places - 1;
+                }
             }
         }
     }

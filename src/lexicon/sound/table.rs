@@ -1,8 +1,8 @@
 //! The table of a sound model: rows of units with the cost of the letters behind each.
 
 use super::pieces::{Piece, Pieces, split_syllable};
-use super::rows::{Edges, Entry};
-use super::{Character, LONGEST_SEGMENT, Sound, Syllable, Unit, code};
+use super::rows::{Edges, Entry, Group};
+use super::{Character, LONGEST_SEGMENT, NO_LENGTH, Sound, Syllable, Unit, code};
 use crate::error::Error;
 use crate::lexicon::table::{Row, Table};
 use rustc_hash::FxHashMap;
@@ -15,12 +15,13 @@ impl Sound {
     pub(super) fn parse(path: &str, text: &str) -> Result<Self, Error> {
         let mut sound = Self {
             entries: Vec::with_capacity(65_536),
+            groups: Vec::with_capacity(8192),
             units: vec![Unit::default()],
             any: FxHashMap::default(),
             pieces: Default::default(),
             characters: FxHashMap::with_capacity_and_hasher(16_384, Default::default()),
             syllables: FxHashMap::default(),
-            lengths: vec![[1e-4; 13]; 17],
+            lengths: vec![[NO_LENGTH; 13]; 17],
         };
         let table = Table::new(path, text);
         let mut any = Edges::default();
@@ -84,8 +85,17 @@ impl Sound {
             edges.add(&entry);
             self.entries.push(entry);
         }
+        // The tables of the program are in this order.
+        self.entries[start..].sort_by_key(Entry::first);
+        let groups = self.groups.len();
+        let mut end = start as u32;
+        for group in self.entries[start..].chunk_by(|a, b| a.first() == b.first()) {
+            let entries = end..end + group.len() as u32;
+            end = entries.end;
+            self.groups.push(Group { letter: group[0].first(), entries });
+        }
         let [first, last] = edges.likely(any);
-        self.units.push(Unit { entries: start..self.entries.len(), first, last });
+        self.units.push(Unit { groups: groups..self.groups.len(), first, last });
         Ok(self.units.len() as u32 - 1)
     }
 

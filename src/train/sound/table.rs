@@ -71,11 +71,15 @@ fn line(out: &mut String, kind: &str, key: &str, note: &str, entries: &str) {
     writeln!(out, "{kind}\t{key}\t{note}\t{entries}").expect("a string takes all");
 }
 
-/// Letters and their cost, one behind the other; the empty letters come first, so that every cost ends an entry.
+/// Letters and their cost, one behind the other, by the letters; the empty letters come first, so that every cost ends an
+/// entry.
 fn entries(shares: &Counts, keep: impl Fn(u32, f64) -> bool) -> String {
     let mut out = String::new();
-    for (&code, &share) in shares.iter().filter(|&(&code, &share)| keep(code, share)) {
-        out.extend(letters_of(code).into_iter().map(|letter| char::from(b'a' + letter)));
+    let kept = shares.iter().filter(|&(&code, &share)| keep(code, share));
+    let mut kept: Vec<_> = kept.map(|(&code, &share)| (letters_of(code), share)).collect();
+    kept.sort_by(|a, b| a.0.cmp(&b.0));
+    for (letters, share) in kept {
+        out.extend(letters.into_iter().map(|letter| char::from(b'a' + letter)));
         write!(out, "{}", cost(share)).expect("a string takes all");
     }
     out

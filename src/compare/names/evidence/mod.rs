@@ -3,12 +3,12 @@
 mod index;
 mod learn;
 mod runs;
+mod words;
 
 use super::Mention;
 use crate::compare::Compared;
 use crate::document::Document;
-use crate::facts::{Word, in_sentence};
-use crate::lexicon::sound::Spelled;
+use crate::lexicon::sound::{Spelled, Voiced};
 use crate::text::Side;
 use index::{Characters, Index};
 use rustc_hash::FxHashMap;
@@ -39,6 +39,12 @@ pub(super) struct Name {
     pub(super) known: bool,
     /// Whether it is translated inside names.
     generic: bool,
+    /// Whether a well-known name begins with it.
+    opens: bool,
+    /// Whether a Chinese surname is spelled so.
+    surname: bool,
+    /// How many of `listed`, from the first, are attested for the word by itself.
+    attested: usize,
     /// What tables say it is called.
     pub(super) listed: Vec<&'static str>,
     /// What beads give for it by sound, with the beads, most beads first.
@@ -59,6 +65,8 @@ pub(super) struct Run {
     pub(super) number: usize,
     /// Its characters with one more on each side.
     pub(super) characters: Vec<char>,
+    /// The same, prepared for the ear.
+    voiced: Voiced,
     /// Which of the characters are the run.
     pub(super) inner: Range<usize>,
     pub(super) sure: bool,
@@ -84,6 +92,8 @@ type Heard = (Range<usize>, f64);
 pub(super) struct Evidence<'a> {
     pub(super) compared: Compared<'a>,
     pub(super) words: Vec<Name>,
+    /// The words of each name of the text, one behind the other.
+    ids: Vec<usize>,
     pub(super) beads: Vec<BeadNames>,
     /// What of each run sounds most like each word, by index of the word and number of the run: names come again and again.
     heard: RefCell<FxHashMap<(usize, usize), Option<Heard>>>,
@@ -95,7 +105,7 @@ impl<'a> Evidence<'a> {
     /// Collects the names of all beads and learns their renderings.
     pub(super) fn of(compared: Compared<'a>) -> Self {
         let mut evidence =
-            Self { compared, words: Vec::new(), beads: Vec::new(), heard: RefCell::default(), index: Index::default() };
+            Self { compared, words: Vec::new(), ids: Vec::new(), beads: Vec::new(), heard: RefCell::default(), index: Index::default() };
         let mut index: FxHashMap<String, usize> = FxHashMap::default();
         let mut numbers: FxHashMap<Vec<char>, usize> = FxHashMap::default();
         for number in 0..compared.alignment.beads.len() {
@@ -146,77 +156,16 @@ impl<'a> Evidence<'a> {
         self.compared.alignment.beads[bead].side(self.compared.english())
     }
 
-    fn collect_words(&mut self, bead: usize, index: &mut FxHashMap<String, usize>) -> Vec<usize> {
-        let side = self.compared.english();
-        let mut here = Vec::new();
-        for &sentence in self.english_sentences(bead) {
-            for name in in_sentence(&self.compared.facts[side].names, sentence) {
-                let listed = self.listed(&name.value.words);
-                let among = name.value.words.iter().any(|word| word.sure);
-                for (word, listed) in name.value.words.iter().zip(listed) {
-                    let id = index.get(&word.text).copied().unwrap_or_else(|| {
-                        index.insert(word.text.clone(), self.words.len());
-                        self.add(word)
-                    });
-                    self.words[id].places.push((bead, Mention { side, sentence, view: word.view }));
-                    let entry = &mut self.words[id];
-                    entry.sure |= word.sure || word.likely && among && !entry.generic;
-                    entry.likely |= word.likely;
-                    entry.known |= !listed.is_empty();
-                    for text in listed {
-                        if !entry.listed.contains(&text) {
-                            entry.listed.push(text);
-                        }
-                    }
-                    if !here.contains(&id) {
-                        here.push(id);
-                    }
-                }
-            }
-        }
-        here
-    }
-
-    /// What the tables say of each of `words`, alone or together.
-    fn listed(&self, words: &[Word]) -> Vec<Vec<&'static str>> {
-        let (table, capitals) = (&self.compared.lexicon.renderings, &self.compared.lexicon.capitals);
-        let texts: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
-        let mut listed = vec![Vec::new(); words.len()];
-        for first in 0..words.len() {
-            if let Some((renderings, count)) = table.known(&texts[first..]) {
-                let named =
-                    (first..first + count).filter(|&word| count == 1 || !capitals.is_generic(&words[word].text));
-                for word in named {
-                    listed[word].extend(renderings.iter().map(|rendering| rendering.text));
-                }
-            }
-        }
-        listed
-    }
-
-    fn add(&mut self, word: &Word) -> usize {
-        let (text, spelled) = (word.text.clone(), OnceCell::new());
-        let generic = self.compared.lexicon.capitals.is_generic(&text);
-        let listed = self.compared.lexicon.renderings.attested(&text).collect();
-        let (index, places, renderings) = (self.words.len(), Vec::new(), Vec::new());
-        self.words.push(Name {
-            index,
-            text,
-            spelled,
-            places,
-            sure: false,
-            likely: false,
-            known: false,
-            generic,
-            listed,
-            renderings,
-        });
-        index
-    }
-
     /// The letters of `word`, prepared.
     fn spelled<'w>(&self, word: &'w Name) -> Option<&'w Spelled> {
         word.spelled.get_or_init(|| self.compared.lexicon.sound.spell(&word.text)).as_ref()
+    }
+
+    /// Whether `rendering` is attested for `word` by itself.
+    pub(super) fn is_own(&self, word: &Name, rendering: &str) -> bool {
+        let known = || self.compared.lexicon.renderings.known(&[&word.text]);
+        word.listed[..word.attested].contains(&rendering)
+            || word.opens && known().is_some_and(|(known, _)| known.iter().any(|one| one.text == rendering))
     }
 
     /// The words that `characters` hold by what they are called, in no order but the same in every run.
@@ -233,9 +182,9 @@ impl<'a> Evidence<'a> {
 
     /// The part of `run` that sounds most like `word`.
     pub(super) fn best(&self, word: &Name, run: &Run) -> Option<(Range<usize>, f64)> {
+        let name = self.spelled(word).filter(|name| run.voiced.may_hold(name))?;
         let mut heard = self.heard.borrow_mut();
-        let entry = heard.entry((word.index, run.number));
-        let best = || self.compared.lexicon.sound.best(self.spelled(word)?, &run.characters);
-        entry.or_insert_with(best).clone()
+        let best = || self.compared.lexicon.sound.best(name, &run.voiced);
+        heard.entry((word.index, run.number)).or_insert_with(best).clone()
     }
 }

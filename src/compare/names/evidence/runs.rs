@@ -27,6 +27,7 @@ impl Evidence<'_> {
                     place: Mention { side, sentence, view: name.view },
                     number: *numbers.entry(characters.clone()).or_insert(next),
                     inner: start..start + inside.count(),
+                    voiced: self.compared.lexicon.sound.voice(&characters),
                     characters,
                     sure: name.value.words.iter().any(|word| word.sure),
                     likely: name.value.words.iter().any(|word| word.likely),
