@@ -79,7 +79,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let table = fs::read_to_string(&path)?;
         let is_excluded = |number: usize| {
-            excluded.get(&stem).is_some_and(|ranges| ranges.iter().any(|&(first, last)| (first..=last).contains(&number)))
+            excluded
+                .get(&stem)
+                .is_some_and(|ranges| ranges.iter().any(|&(first, last)| (first..=last).contains(&number)))
         };
         let scores = match path.extension().and_then(|extension| extension.to_str()) {
             Some("jsonl") => recognizers::measure(&stem, &table, &lexicon, is_excluded)?,

@@ -1,7 +1,7 @@
 //! The specifications of Recognizers-Text: a text, and the values that it states in reading order.
 
 use crate::Score;
-use duizhao::facts::{Facts, Sense, Weight};
+use duizhao::facts::{Dimension, Facts, Sense, Unit, Weight};
 use duizhao::text::Lang;
 use duizhao::{Document, Lexicon, Settings};
 use serde_json::Value;
@@ -21,7 +21,7 @@ const MODELS: &[&str] = &[
 struct Read {
     value: f64,
     sense: Sense,
-    unit: &'static str,
+    unit: Option<Unit>,
     firm: bool,
 }
 
@@ -40,8 +40,12 @@ pub(crate) fn measure(
     for (index, line) in table.lines().enumerate() {
         let case: Value = serde_json::from_str(line)?;
         let input = case["input"].as_str().unwrap_or_default();
-        let read = read(input, lang, lexicon)?;
-        score.count(index + 1, excluded(index + 1), || judge(&case, model, read).map(|problem| format!("{input:?}\t{problem}")));
+        // Lines with several columns are tables to duizhao.
+        let input = input.split_whitespace().collect::<Vec<_>>().join(" ");
+        let read = read(&input, lang, lexicon)?;
+        score.count(index + 1, excluded(index + 1), || {
+            judge(&case, model, read).map(|problem| format!("{input:?}\t{problem}"))
+        });
     }
     Ok(vec![(name.to_owned(), score)])
 }
@@ -52,8 +56,8 @@ fn read(text: &str, lang: Lang, lexicon: &Lexicon) -> Result<Vec<Read>, Box<dyn 
     let mut read = Vec::new();
     for document in Document::read("case", text.as_bytes(), lexicon, &settings)? {
         let facts = Facts::of(&document, lexicon, &settings);
-        let numbers = facts.numbers.iter().map(|stated| (stated.value, ""));
-        let quantities = facts.quantities.iter().map(|stated| (stated.value.number, stated.value.unit.name));
+        let numbers = facts.numbers.iter().map(|stated| (stated.value, None));
+        let quantities = facts.quantities.iter().map(|stated| (stated.value.number, Some(stated.value.unit)));
         for (number, unit) in numbers.chain(quantities) {
             let firm = number.weight > Weight::Soft;
             read.push(Read { value: number.value, sense: number.sense, unit, firm });
@@ -61,7 +65,7 @@ fn read(text: &str, lang: Lang, lexicon: &Lexicon) -> Result<Vec<Read>, Box<dyn 
         }
         for date in facts.dates.iter().map(|stated| stated.value) {
             let parts = [date.year, date.decade, date.month.map(i32::from), date.day.map(i32::from)];
-            let part = |value: i32| Read { value: f64::from(value), sense: Sense::Cardinal, unit: "", firm: false };
+            let part = |value: i32| Read { value: f64::from(value), sense: Sense::Cardinal, unit: None, firm: false };
             read.extend(parts.into_iter().flatten().map(part));
         }
     }
@@ -72,7 +76,10 @@ fn read(text: &str, lang: Lang, lexicon: &Lexicon) -> Result<Vec<Read>, Box<dyn 
 fn judge(case: &Value, model: &str, mut read: Vec<Read>) -> Option<String> {
     let results = case["results"].as_array()?;
     let shown = |read: &[Read]| {
-        read.iter().map(|one| format!("{} {:?} {}", one.value, one.sense, one.unit)).collect::<Vec<_>>().join("; ")
+        read.iter()
+            .map(|one| format!("{} {:?} {}", one.value, one.sense, one.unit.map_or("", |unit| unit.name)))
+            .collect::<Vec<_>>()
+            .join("; ")
     };
     if results.is_empty() {
         let found = read.iter().any(|one| one.firm && is_of(model, one));
@@ -90,7 +97,10 @@ fn judge(case: &Value, model: &str, mut read: Vec<Read>) -> Option<String> {
             // A number inside a percentage counts as read with it.
             let same = near(one.value, value) && (one.sense == Sense::Percent || !text.ends_with('%'));
             let ratios = near(if one.sense == Sense::Percent { one.value / 100.0 } else { one.value }, ratio);
-            (same || ratios) && unit.is_none_or(|unit| is_unit(unit, one.unit))
+            match unit {
+                Some(unit) => is_quantity(value, unit, one),
+                None => same || ratios,
+            }
         };
         let Some(at) = read.iter().position(fits) else {
             let unit = unit.unwrap_or_default();
@@ -103,20 +113,32 @@ fn judge(case: &Value, model: &str, mut read: Vec<Read>) -> Option<String> {
 
 /// Whether a value is of the type that a model asks for.
 fn is_of(model: &str, read: &Read) -> bool {
+    let dimension = read.unit.map(|unit| unit.dimension);
     match model {
-        "Number.NumberModel" => read.unit.is_empty() && read.sense != Sense::Percent && read.sense != Sense::Ordinal,
+        "Number.NumberModel" => dimension.is_none() && read.sense != Sense::Percent && read.sense != Sense::Ordinal,
         "Number.PercentModel" => read.sense == Sense::Percent,
-        "Number.OrdinalModel" => read.sense == Sense::Ordinal && read.unit.is_empty(),
-        "NumberWithUnit.CurrencyModel" => read.unit.len() == 3 && read.unit.bytes().all(|b| b.is_ascii_uppercase()),
-        "NumberWithUnit.TemperatureModel" => read.unit.contains('°'),
-        "NumberWithUnit.AgeModel" => read.unit == "years old",
-        _ => !read.unit.is_empty() && !matches!(read.unit, "USD" | "dollar" | "day" | "week" | "month" | "year" | "h" | "min" | "s"),
+        "Number.OrdinalModel" => read.sense == Sense::Ordinal && dimension.is_none(),
+        "NumberWithUnit.CurrencyModel" => dimension == Some(Dimension::Money),
+        // Degrees may also be of an angle.
+        "NumberWithUnit.TemperatureModel" => read.unit.is_some_and(|unit| matches!(unit.name, "°C" | "°F" | "K")),
+        "NumberWithUnit.AgeModel" => dimension == Some(Dimension::Age),
+        _ => !matches!(
+            dimension,
+            None | Some(Dimension::Money | Dimension::Time | Dimension::Age | Dimension::Temperature)
+        ),
     }
 }
 
-/// Whether the unit of a specification is that of duizhao.
-fn is_unit(expected: &str, unit: &str) -> bool {
+/// Whether a value is `value` of the unit of a specification.
+fn is_quantity(value: f64, expected: &str, read: &Read) -> bool {
+    let Some(unit) = read.unit else { return false };
     let mut lines = include_str!("units.tsv").lines().filter_map(|line| line.split_once('\t'));
     let names = lines.find(|(name, _)| *name == expected).map_or(expected, |(_, names)| names);
-    names.split(' ').any(|name| name == unit || name.replace('_', " ") == unit)
+    names.split(' ').any(|name| {
+        // `1000:bit` is a unit of a thousand bits.
+        let (by, name) = name.split_once(':').map_or((1.0, name), |(by, name)| (by.parse().unwrap_or(1.0), name));
+        let named = name == unit.name || name.replace('_', " ") == unit.name;
+        let wanted = value * by;
+        named && (read.value - wanted).abs() <= 1e-6 * wanted.abs()
+    })
 }

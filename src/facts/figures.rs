@@ -50,7 +50,9 @@ impl Figures {
         date::find_english(reader, &mut self.numerals, |start, end, date| {
             facts.dates.push(place.state(start, end, date));
         });
-        let units: Vec<_> = self.numerals.iter().map(|numeral| quantity::english_quantity(reader, numeral)).collect();
+        let mut units: Vec<_> =
+            self.numerals.iter().map(|numeral| quantity::english_quantity(reader, numeral)).collect();
+        quantity::join_english(reader, &mut self.numerals, &mut units);
         let before = facts.quantities.len();
         sort_out(&self.numerals, units, place, facts);
         let taken: Vec<ViewSpan> = facts.quantities[before..].iter().map(|stated| stated.view).collect();
@@ -72,8 +74,9 @@ impl Figures {
         date::find_chinese(characters, &mut self.numerals, |start, end, date| {
             facts.dates.push(place.state(start, end, date));
         });
-        let units: Vec<_> =
+        let mut units: Vec<_> =
             self.numerals.iter().map(|numeral| quantity::chinese_quantity(characters, numeral)).collect();
+        quantity::join_chinese(text, &mut self.numerals, &mut units);
         sort_out(&self.numerals, units, place, facts);
     }
 }

@@ -140,6 +140,8 @@ fn money(a: &Unit, b: &Unit) -> bool {
         "元" => dollars || matches!(unit.name, "CNY" | "JPY" | "¥"),
         "¥" => matches!(unit.name, "CNY" | "JPY" | "元"),
         "franc" => unit.name == "CHF",
+        "lira" => unit.name == "TRY",
+        "peso" => unit.name == "MXN",
         "cent" => matches!(unit.name, "cent" | "USD" | "EUR" | "dollar"),
         "p" => matches!(unit.name, "GBP" | "p" | "cent"),
         _ => false,

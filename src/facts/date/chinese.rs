@@ -108,7 +108,7 @@ fn calendar(
         '月' if is_month(characters, &numeral, mark) => {
             last = month_and_day(characters, numerals, at, numeral.first, &mut date)
         }
-        '日' if whole(&numeral, 1.0, 31.0) && !matches!(characters.at(mark + 1), '元' | '圆' | '币') => {
+        '日' if whole(&numeral, 1.0, 31.0) && !matches!(characters.at(mark + 1), '元' | '圆' | '币' | '本') => {
             date.day = Some(numeral.number.value as u8);
         }
         _ => return bare_year(characters, numerals, at, add),

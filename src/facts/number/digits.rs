@@ -1,7 +1,7 @@
 //! Digits in every grouping: 1,200, 12,34,567, 1 234 567.89, 1.3e6, 1.3×10⁶, 2½.
 
 /// Digits above which a row of them is an identifier and no number.
-const LONGEST: usize = 18;
+const LONGEST: usize = 30;
 
 /// Where the digits from `at` end, with thousands separators, decimals, a fraction and a power.
 pub(in crate::facts) fn digits_end(bytes: &[u8], at: usize) -> usize {
@@ -48,7 +48,7 @@ fn grouped_end(bytes: &[u8], at: usize) -> usize {
     }
     // `5 200m races`, `2 100-year-old trees` and `12 345 6789` are no groups.
     let apart = matches!(bytes.get(end), Some(b' ')) && run(bytes, end + 1) > 0
-        || matches!(bytes.get(end), Some(b'-' | b'/' | b':' | b','| b'%'))
+        || matches!(bytes.get(end), Some(b'-' | b'/' | b':' | b',' | b'%'))
         || bytes.get(end).is_some_and(u8::is_ascii_alphabetic);
     if apart { space } else { end }
 }
@@ -167,7 +167,7 @@ fn superscript(c: char) -> Option<i32> {
 
 /// The value of digits with separators, and the value of one unit of their last place.
 ///
-/// `None` for more than 18 digits, which are an identifier and no number.
+/// `None` for more than 30 digits, which are an identifier and no number.
 pub(in crate::facts) fn digits_value(text: &str) -> Option<(f64, f64)> {
     let end = text.find(|c: char| !matches!(c, '0'..='9' | ',' | '.' | ' ')).unwrap_or(text.len());
     let (value, grain) = decimal(text[..end].as_bytes())?;
@@ -201,7 +201,7 @@ fn exponent(text: &str) -> Option<i32> {
 
 /// The value of decimal digits, and of one unit of their last place; separators are passed over.
 fn decimal(bytes: &[u8]) -> Option<(f64, f64)> {
-    let (mut mantissa, mut places, mut count, mut decimal, mut zeros) = (0_u64, 0_i32, 0, false, 0_i32);
+    let (mut mantissa, mut places, mut count, mut decimal, mut zeros) = (0_u128, 0_i32, 0, false, 0_i32);
     for byte in bytes {
         match byte {
             b'0'..=b'9' => {
@@ -209,7 +209,7 @@ fn decimal(bytes: &[u8]) -> Option<(f64, f64)> {
                 if count > LONGEST {
                     return None;
                 }
-                mantissa = mantissa * 10 + u64::from(byte - b'0');
+                mantissa = mantissa * 10 + u128::from(byte - b'0');
                 places += i32::from(decimal);
                 zeros = if *byte == b'0' { zeros + 1 } else { 0 };
             }

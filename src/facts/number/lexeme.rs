@@ -38,8 +38,19 @@ const SUFFIXES: &[&str] = &[
     "kmh", "mg", "ml", "kW", "kw", "MW", "GW", "kWh", "MWh", "Hz", "kHz", "MHz", "GHz", "KB", "MB", "GB", "TB", "kb",
     "g", "l", "L", "h", "hr", "hrs", "min", "mins", "sec", "secs", "yr", "yrs", "p", "x", "X", "W", "V", "C", "F", "c",
     "oz", "ha", "sq", "yd", "yds", "percent", "pc", "pct", "bps", "bp", "y", "yo", "t", "rds", "nds", "ths", "st.",
-    "bhp", "hp", "mph.", "Gbps", "Mbps", "kcal", "m2", "km2",
+    "bhp", "hp", "mph.", "Gbps", "Mbps", "kcal", "dm", "kmph", "µg", "μg", "mcg", "bit", "deg",
 ];
+
+/// Currency codes, which stand directly before or after digits: USD115, 115USD.
+#[rustfmt::skip]
+const CURRENCIES: &[&str] = &[
+    "USD", "EUR", "GBP", "JPY", "CNY", "RMB", "HKD", "TWD", "NTD", "AUD", "CAD", "SGD", "NZD", "KRW", "INR", "CHF",
+];
+
+/// Whether `word` is a currency code in capitals.
+pub(in crate::facts) fn is_currency(word: &str) -> bool {
+    CURRENCIES.contains(&word)
+}
 
 /// Cuts `text` into `lexemes`, which are cleared first; white space is none.
 pub(in crate::facts) fn cut(text: &str, lexemes: &mut Vec<Lexeme>) {
@@ -78,6 +89,10 @@ fn lexeme(text: &str, at: usize, c: char) -> (usize, Shape) {
     if c.is_ascii_digit() || vulgar(c).is_some() || decimal && digits_end(bytes, at) > at {
         let end = digits_end(bytes, at);
         let tail = letters_end(text, end);
+        let area = matches!(&text[end..tail], "m" | "km" | "cm") && matches!(bytes.get(tail), Some(b'2' | b'3'));
+        if area && !bytes.get(tail + 1).is_some_and(u8::is_ascii_alphanumeric) || is_currency(&text[end..tail]) {
+            return (end, Shape::Digits);
+        }
         if tail == end || SUFFIXES.contains(&&text[end..tail]) && !bytes.get(tail).is_some_and(u8::is_ascii_digit) {
             return (end, Shape::Digits);
         }
@@ -85,6 +100,9 @@ fn lexeme(text: &str, at: usize, c: char) -> (usize, Shape) {
     }
     if c.is_alphabetic() && !is_han(c) {
         let end = letters_end(text, at);
+        if is_currency(&text[at..end]) {
+            return (end, Shape::Word);
+        }
         if bytes.get(end).is_some_and(u8::is_ascii_digit) {
             return (code_end(bytes, end), Shape::Code);
         }

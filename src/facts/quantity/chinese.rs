@@ -1,7 +1,7 @@
 //! Units and currencies after and before Chinese numbers.
 
-use super::Unit;
 use super::unit::*;
+use super::{Dimension, Unit};
 use crate::facts::number::{Bound, Characters, Numeral, Weight, digit};
 use crate::text::chars::is_han;
 
@@ -19,51 +19,79 @@ pub(in crate::facts) fn quantity(characters: Characters<'_>, numeral: &Numeral) 
 
 /// The unit after a numeral, which is lengthened over it.
 fn after(characters: Characters<'_>, numeral: &mut Numeral) -> Option<Unit> {
-    let mut at = characters.past_space(numeral.last);
-    let mut half = 0.0;
-    if characters.at(at) == '半' && numeral.number.value == numeral.number.value.trunc() {
+    let at = characters.past_space(numeral.last);
+    if characters.at(at) == '半' && numeral.number.value.fract() == 0.0 {
         return None;
     }
-    // 一个半小时 is 1.5 hours, 两个多月 more than two months.
-    let counted = characters.at(at) == '个';
-    if counted && characters.at(at + 1) == '半' {
-        (half, at) = (0.5, at + 2);
-    } else if counted {
-        // 三个多月 is more than three months.
-        if characters.at(at + 1) == '多' {
-            numeral.number.bound = Bound::Above;
-        }
-        at += 1 + usize::from(matches!(characters.at(at + 1), '多' | '整'));
-        at = characters.past_space(at);
+    if let Some(unit) = small_change(characters, numeral) {
+        return Some(unit);
     }
-    if characters.at(at) == '多' {
-        at += 1;
+    let (at, counter) = past_counter(characters, at);
+    if counter == Counter::Open {
+        numeral.number.bound = Bound::Above;
     }
     let rest = characters.from(at);
     let first = rest.chars().next()?;
     let follows = |word: &str| rest[word.len()..].chars().next().unwrap_or('\0');
+    let halved = counter == Counter::AndHalf;
+    let counted = matches!(counter, Counter::Plain | Counter::Open);
     let (word, unit) = UNITS.iter().find(|(word, _)| {
         let here = word.starts_with(first) && rest.starts_with(word);
-        here && (!counted || half > 0.0 || is_counted(word) || numeral.number.value == 0.5)
-            && is_unit(word, follows(word), counted, numeral)
+        here && (!counted || is_counted(word) || numeral.number.value == 0.5)
+            && is_unit(word, follows(word), counter != Counter::None, numeral)
     })?;
-    let follows = follows(word);
     let mut last = at + word.chars().count();
-    if half == 0.0 && follows == '半' && unit.dimension != super::Dimension::Money {
-        (half, last) = (0.5, last + 1);
-    }
+    let half = halved || follows(word) == '半' && unit.dimension != Dimension::Money;
+    last += usize::from(half && !halved);
     if matches!(characters.at(last), '多' | '余') {
         (numeral.number.bound, last) = (Bound::Above, last + 1);
     }
-    if half > 0.0 {
+    if half {
         let number = &mut numeral.number;
-        (number.value, number.grain, number.weight) = (number.value + half, 0.5, Weight::Firm);
+        (number.value, number.grain, number.weight) = (number.value + 0.5, 0.5, Weight::Firm);
     }
     (numeral.last, numeral.end) = (last, characters.offset(last));
     if matches!(*word, "米" | "块" | "公尺") {
         add_tenths(characters, numeral);
     }
     Some(*unit)
+}
+
+/// What stands between a number and its unit.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Counter {
+    /// Nothing: 三年.
+    None,
+    /// 个, with or without 整: 三个月.
+    Plain,
+    /// 个多: 三个多月.
+    Open,
+    /// 个半: 一个半小时.
+    AndHalf,
+}
+
+/// The index of the unit behind the counter at `at`: 一个半小时 is 1.5 hours, 两个多月 more than two months.
+fn past_counter(characters: Characters<'_>, at: usize) -> (usize, Counter) {
+    let (mut at, mut counter) = (at, Counter::None);
+    if characters.at(at) == '个' && characters.at(at + 1) == '半' {
+        (at, counter) = (at + 2, Counter::AndHalf);
+    } else if characters.at(at) == '个' {
+        counter = if characters.at(at + 1) == '多' { Counter::Open } else { Counter::Plain };
+        at += 1 + usize::from(matches!(characters.at(at + 1), '多' | '整'));
+        at = characters.past_space(at);
+    }
+    (at + usize::from(characters.at(at) == '多'), counter)
+}
+
+/// 分 after 元 or 角 is money, and no minute: 六角三分. The numeral is lengthened over it.
+fn small_change(characters: Characters<'_>, numeral: &mut Numeral) -> Option<Unit> {
+    let money = characters.before(numeral.first).ends_with(['元', '角', '毛', '块']);
+    if !money || characters.at(numeral.last) != '分' || !is_change(characters.at(numeral.last + 1)) {
+        return None;
+    }
+    numeral.last += 1;
+    numeral.end = characters.offset(numeral.last);
+    Some(FEN)
 }
 
 /// 一米九, 两块五: the next smaller unit is left out.
@@ -105,6 +133,8 @@ fn is_unit(word: &str, follows: char, counted: bool, numeral: &Numeral) -> bool 
         "天" => !matches!(follows, '空' | '然' | '使' | '王' | '下'),
         "年" => !matches!(follows, '代' | '级' | '轻' | '龄' | '糕' | '薪') || follows == '级',
         "分" => follows.is_ascii_digit() || digit(follows).is_some(),
+        "角" | "毛" => is_change(follows) || digit(follows).is_some() || follows.is_ascii_digit(),
+        "两" => is_change(follows) || matches!(follows, '银' | '黄' | '白' | '金' | '重' | '茶' | '酒' | '肉' | '米'),
         "里" => !matches!(follows, '面' | '约' | '程' | '斯' | '亚'),
         "码" => !matches!(follows, '头'),
         "克" => !matches!(follows, '拉' | '里' | '兰' | '罗'),
@@ -122,6 +152,11 @@ fn is_unit(word: &str, follows: char, counted: bool, numeral: &Numeral) -> bool 
         "寸" => !matches!(follows, '步'),
         _ => true,
     }
+}
+
+/// Whether what follows a small coin or weight ends the amount: 五元三毛的, 五角钱.
+fn is_change(follows: char) -> bool {
+    !is_han(follows) || matches!(follows, '钱' | '的' | '人' | '左' | '以')
 }
 
 /// A currency before a number: 美元100, $, 人民币.
@@ -154,10 +189,11 @@ const UNITS: &[(&str, Unit)] = &[
     ("新元", SINGAPORE_DOLLAR), ("坡币", SINGAPORE_DOLLAR), ("纽元", NEW_ZEALAND_DOLLAR), ("新西兰元", NEW_ZEALAND_DOLLAR),
     ("纽西兰元", NEW_ZEALAND_DOLLAR), ("纽币", NEW_ZEALAND_DOLLAR), ("韩元", WON), ("韩圆", WON), ("韩币", WON),
     ("卢比", RUPEE), ("印度卢比", RUPEE), ("卢布", RUBLE), ("瑞士法郎", SWISS_FRANC), ("瑞郎", SWISS_FRANC), ("法郎", FRANC),
-    ("比索", PESO), ("披索", PESO), ("雷亚尔", REAL), ("兰特", RAND), ("里亚尔", RIYAL), ("沙特里亚尔", RIYAL), ("第纳尔", DINAR),
-    ("迪拉姆", DIRHAM), ("里拉", LIRA), ("土耳其里拉", LIRA), ("瑞典克朗", KRONA), ("克朗", KRONA), ("克郎", KRONA), ("泰铢", BAHT),
+    ("墨西哥比索", MEXICAN_PESO), ("比索", PESO), ("披索", PESO), ("雷亚尔", REAL), ("兰特", RAND), ("里亚尔", RIYAL), ("沙特里亚尔", RIYAL), ("第纳尔", DINAR),
+    ("迪拉姆", DIRHAM), ("里拉", LIRA), ("土耳其里拉", TURKISH_LIRA), ("瑞典克朗", KRONA), ("克朗", KRONA), ("克郎", KRONA), ("泰铢", BAHT),
     ("越南盾", DONG), ("印尼盾", RUPIAH), ("印尼卢比", RUPIAH), ("令吉", RINGGIT), ("林吉特", RINGGIT), ("谢克尔", SHEKEL),
-    ("便士", PENNY), ("美仙", CENT), ("分钱", CENT), ("德国马克", MARK), ("比特币", BITCOIN),
+    ("便士", PENNY), ("美仙", CENT), ("分钱", CENT), ("德国马克", MARK), ("比特币", BITCOIN), ("奈拉", NAIRA), ("比塞塔", PESETA), ("荷兰盾", GUILDER), ("日本钱", SEN), ("日本銭", SEN),
+    ("角", JIAO), ("毛", JIAO), ("美圆", US_DOLLAR),
     ("平方公里", SQUARE_KILOMETRE), ("平方千米", SQUARE_KILOMETRE), ("平方米", SQUARE_METRE), ("平方公尺", SQUARE_METRE),
     ("平米", SQUARE_METRE), ("平方厘米", SQUARE_CENTIMETRE), ("平方英里", SQUARE_MILE), ("平方英尺", SQUARE_FOOT),
     ("平方呎", SQUARE_FOOT), ("平方码", SQUARE_YARD), ("平方英寸", SQUARE_INCH), ("公顷", HECTARE), ("英亩", ACRE),
@@ -168,12 +204,12 @@ const UNITS: &[(&str, Unit)] = &[
     ("公厘", MILLIMETRE), ("微米", MICROMETRE), ("纳米", NANOMETRE), ("奈米", NANOMETRE), ("公尺", METRE), ("米", METRE),
     ("码", YARD), ("英尺", FOOT), ("英呎", FOOT), ("呎", FOOT), ("尺", FOOT), ("英寸", INCH), ("英吋", INCH), ("吋", INCH), ("寸", INCH),
     ("光年", LIGHT_YEAR), ("里", LI), ("毫升", MILLILITRE), ("公升", LITRE), ("升", LITRE), ("加仑", GALLON), ("桶", BARREL),
-    ("品脱", PINT), ("公吨", TONNE), ("吨", TONNE), ("公斤", KILOGRAM), ("千克", KILOGRAM), ("毫克", MILLIGRAM), ("克", GRAM),
-    ("磅", POUND), ("盎司", OUNCE), ("英石", STONE), ("斤", JIN), ("毫秒", MILLISECOND), ("秒", SECOND), ("分钟", MINUTE),
+    ("品脱", PINT), ("公吨", TONNE), ("吨", TONNE), ("公斤", KILOGRAM), ("千克", KILOGRAM), ("毫克", MILLIGRAM), ("微克", MICROGRAM), ("克", GRAM),
+    ("磅", POUND), ("盎司", OUNCE), ("英石", STONE), ("斤", JIN), ("两", LIANG), ("分米", DECIMETRE), ("毫秒", MILLISECOND), ("秒", SECOND), ("分钟", MINUTE),
     ("分", MINUTE), ("小时", HOUR), ("钟头", HOUR), ("天", DAY), ("日", DAY), ("晚", DAY), ("夜", DAY), ("工作日", DAY), ("周岁", YEAR_OF_AGE), ("周", WEEK),
     ("星期", WEEK), ("礼拜", WEEK), ("月", MONTH), ("季度", QUARTER), ("岁", YEAR_OF_AGE), ("年", YEAR),
     ("载", YEAR), ("世纪", CENTURY), ("摄氏度", CELSIUS), ("°C", CELSIUS), ("℃", CELSIUS), ("华氏度", FAHRENHEIT), ("°F", FAHRENHEIT),
-    ("度", DEGREE), ("°", DEGREE), ("节", KNOT), ("字节", BYTE), ("兆字节", MEGABYTE), ("千兆字节", GIGABYTE), ("吉字节", GIGABYTE),
+    ("度", DEGREE), ("°", DEGREE), ("节", KNOT), ("比特", BIT), ("字节", BYTE), ("千字节", KILOBYTE), ("千比特", KILOBIT), ("兆比特", MEGABIT), ("兆字节", MEGABYTE), ("千兆字节", GIGABYTE), ("吉字节", GIGABYTE),
     ("千瓦时", KILOWATT_HOUR), ("千瓦", KILOWATT), ("兆瓦", MEGAWATT), ("吉瓦", GIGAWATT), ("瓦", WATT), ("马力", HORSEPOWER),
     ("焦耳", JOULE), ("千卡", KILOCALORIE), ("大卡", KILOCALORIE), ("卡路里", CALORIE), ("兆赫", MEGAHERTZ), ("千兆赫", GIGAHERTZ),
     ("赫兹", HERTZ), ("km/h", KILOMETRE_AN_HOUR), ("KM", KILOMETRE), ("CM", CENTIMETRE), ("KG", KILOGRAM), ("km", KILOMETRE), ("cm", CENTIMETRE), ("mm", MILLIMETRE), ("nm", NANOMETRE),

@@ -1,6 +1,7 @@
 //! Units and currencies after and before English numbers.
 
-use super::names::{currency_code, unit_at};
+use super::money::{currency_code, million_code, scale_after_code, sign_before};
+use super::names::unit_at;
 use super::unit::*;
 use super::{Dimension, Quantity, Unit};
 use crate::facts::number::{Number, Numeral, Reader, Shape, Weight};
@@ -10,6 +11,12 @@ pub(in crate::facts) fn quantity(reader: Reader<'_>, numeral: &Numeral) -> Optio
     let mut numeral = *numeral;
     if let Some((unit, first)) = sign_before(reader, numeral.first) {
         return Some((with_sign(reader, numeral, first), unit));
+    }
+    if scale_after_code(reader, numeral.last - 1) {
+        return Some((numeral, currency_code(reader.at(numeral.last - 2))?));
+    }
+    if let Some(metres) = millions_as_metres(reader, &numeral) {
+        return Some(metres);
     }
     let mut next = reader.past_hyphen(numeral.last);
     // "half an hour", "a quarter of an hour", "a further 20 minutes" need the article, "ten more years" the comparative.
@@ -30,9 +37,18 @@ pub(in crate::facts) fn quantity(reader: Reader<'_>, numeral: &Numeral) -> Optio
     let half = numeral.number.value == 0.5;
     let apart = next > numeral.last && !reader.is_dash(numeral.last) && !half;
     if apart && unit.dimension != Dimension::Time
-        || unit.dimension == Dimension::Money && unit.name == "p" && !reader.is_glued(next)
+        || unit.dimension == Dimension::Money && reader.at(next) == "p" && !reader.is_glued(next)
     {
         return None;
+    }
+    if unit.name == "m" {
+        metres(reader, &mut numeral);
+    }
+    if million_code(reader.at(next)).is_some() {
+        scale(&mut numeral, 1e6);
+    }
+    if unit.dimension == Dimension::Temperature && below_zero(reader, numeral.first) {
+        numeral.number.value = -numeral.number.value.abs();
     }
     let skipped = if length == 0 { 0 } else { next - numeral.last };
     extend(reader, &mut numeral, skipped + length);
@@ -48,9 +64,48 @@ pub(in crate::facts) fn quantity(reader: Reader<'_>, numeral: &Numeral) -> Optio
 /// A numeral lengthened to the currency sign before it, and over a code after it.
 fn with_sign(reader: Reader<'_>, mut numeral: Numeral, first: usize) -> Numeral {
     (numeral.first, numeral.start) = (first, reader.lexemes[first].start);
-    let code = usize::from(currency_code(reader.at(numeral.last)).is_some());
+    if million_code(reader.at(first)).is_some() {
+        scale(&mut numeral, 1e6);
+    }
+    let code = usize::from(
+        sign_before(reader, numeral.last + 1).is_none() && currency_code(reader.at(numeral.last)).is_some(),
+    );
     extend(reader, &mut numeral, code);
     numeral
+}
+
+/// The number before a lone m, as metres; it keeps the millions that the letter can also mean.
+fn metres(reader: Reader<'_>, numeral: &mut Numeral) {
+    if reader.at(numeral.last) == "m" && !reader.is_glued(numeral.last) {
+        numeral.number.other = Some(numeral.number.value * 1e6);
+    }
+}
+
+/// The number before a glued m that is read as millions, as metres where the sentence speaks of lengths: 1.8m tall.
+fn millions_as_metres(reader: Reader<'_>, numeral: &Numeral) -> Option<(Numeral, Unit)> {
+    let value = numeral.number.other.filter(|_| numeral.last > 0 && reader.at(numeral.last - 1) == "m")?;
+    let sized = reader
+        .is_any(numeral.last, &["tall", "long", "wide", "high", "deep", "above", "below", "x", "sprint", "hurdles"]);
+    let length = |at: usize| matches!(reader.at(at), "dm" | "cm" | "mm" | "km" | "ft" | "metres" | "meters" | "feet");
+    if !sized && !(0..reader.lexemes.len()).any(length) {
+        return None;
+    }
+    let mut numeral = *numeral;
+    numeral.number.other = Some(numeral.number.value);
+    numeral.number.grain *= value / numeral.number.value;
+    numeral.number.value = value;
+    Some((numeral, METRE))
+}
+
+/// Multiplies a number.
+fn scale(numeral: &mut Numeral, by: f64) {
+    (numeral.number.value, numeral.number.grain) = (numeral.number.value * by, numeral.number.grain * by);
+}
+
+/// Whether a minus stands apart before the number of a temperature: - 20 degrees.
+fn below_zero(reader: Reader<'_>, first: usize) -> bool {
+    let minus = first.checked_sub(1).filter(|&at| matches!(reader.at(at), "-" | "−"));
+    minus.is_some_and(|at| at == 0 || reader.shape(at - 1) == Some(Shape::Word) && !reader.is_glued(at))
 }
 
 /// The unit that what stands before a number gives it: hour six, the last 6 of 6-foot-6, the parts of 27:37.
@@ -74,6 +129,7 @@ fn unit_before(reader: Reader<'_>, numeral: &Numeral) -> Option<Unit> {
         "day" | "Day" if placed => Some(DAY),
         "week" | "Week" if placed => Some(WEEK),
         "minute" if placed => Some(MINUTE),
+        "age" | "aged" | "Age" | "Aged" => Some(YEAR_OF_AGE),
         _ => None,
     }
 }
@@ -93,41 +149,6 @@ pub(in crate::facts) fn counts(reader: Reader<'_>, numeral: &Numeral) -> bool {
 fn extend(reader: Reader<'_>, numeral: &mut Numeral, count: usize) {
     numeral.last += count;
     numeral.end = reader.lexemes[numeral.last - 1].end;
-}
-
-/// A currency sign or code before a number: `$`, `US$`, `HK$`, `USD`, `RMB`.
-fn sign_before(reader: Reader<'_>, first: usize) -> Option<(Unit, usize)> {
-    let before = first.checked_sub(1)?;
-    let Some(Shape::Mark(sign)) = reader.shape(before) else {
-        let unit = currency_code(reader.at(before))?;
-        return Some((unit, before));
-    };
-    let unit = match sign {
-        '$' => US_DOLLAR,
-        '£' => STERLING,
-        '€' => EURO,
-        '¥' => YEN_OR_YUAN,
-        '₹' => RUPEE,
-        '₩' => WON,
-        '₽' => RUBLE,
-        '₺' => LIRA,
-        '₫' => DONG,
-        '฿' => BAHT,
-        _ => return None,
-    };
-    let country = before.checked_sub(1).filter(|_| reader.is_glued(before)).map_or("", |at| reader.at(at));
-    let (unit, taken) = match country {
-        "US" | "U.S." => (US_DOLLAR, 1),
-        "HK" => (HONG_KONG_DOLLAR, 1),
-        "NT" => (TAIWAN_DOLLAR, 1),
-        "A" | "AU" => (AUSTRALIAN_DOLLAR, 1),
-        "C" | "CA" => (CANADIAN_DOLLAR, 1),
-        "S" => (SINGAPORE_DOLLAR, 1),
-        "NZ" => (NEW_ZEALAND_DOLLAR, 1),
-        "R" => (REAL, 1),
-        _ => (unit, 0),
-    };
-    Some((unit, before - taken))
 }
 
 /// Appends the quantities that an article counts: a year, an hour, a decade.

@@ -1,11 +1,15 @@
 //! Amounts of something: money, lengths, durations, temperatures.
 
 mod chinese;
+mod compound;
 mod english;
+mod money;
 mod names;
+mod temperature;
 mod unit;
 
 pub(in crate::facts) use chinese::quantity as chinese_quantity;
+pub(in crate::facts) use compound::{chinese as join_chinese, english as join_english};
 pub(in crate::facts) use english::{articles, counts, quantity as english_quantity};
 pub use unit::{Dimension, Unit};
 

@@ -1,30 +1,10 @@
 //! English names and symbols of units and currencies.
 
 use super::Unit;
+use super::money::{currency_code, million_code, national, sign_after};
+use super::temperature;
 use super::unit::*;
 use crate::facts::number::{Reader, Shape, lower};
-
-/// A currency code.
-pub(super) fn currency_code(word: &str) -> Option<Unit> {
-    Some(match word {
-        "USD" => US_DOLLAR,
-        "EUR" => EURO,
-        "GBP" => STERLING,
-        "JPY" => YEN,
-        "CNY" | "RMB" => YUAN,
-        "HKD" => HONG_KONG_DOLLAR,
-        "TWD" | "NTD" => TAIWAN_DOLLAR,
-        "AUD" => AUSTRALIAN_DOLLAR,
-        "CAD" => CANADIAN_DOLLAR,
-        "SGD" => SINGAPORE_DOLLAR,
-        "NZD" => NEW_ZEALAND_DOLLAR,
-        "KRW" => WON,
-        "INR" | "Rs" => RUPEE,
-        "CHF" => SWISS_FRANC,
-        "BTC" => BITCOIN,
-        _ => return None,
-    })
-}
 
 /// The unit at `index` and how many lexemes it takes.
 pub(super) fn unit_at(reader: Reader<'_>, index: usize) -> Option<(Unit, usize)> {
@@ -36,45 +16,67 @@ pub(super) fn unit_at(reader: Reader<'_>, index: usize) -> Option<(Unit, usize)>
             _ => (DEGREE, 1),
         });
     }
-    if let Some(unit) = currency_code(text) {
+    if let Some(unit) = currency_code(text).or_else(|| million_code(text)).or_else(|| sign_after(reader, index)) {
         return Some((unit, 1));
     }
-    if reader.shape(index) != Some(Shape::Word) {
-        return None;
+    match reader.shape(index)? {
+        Shape::Word => word(reader, index),
+        Shape::Code if reader.is_glued(index) || text.len() <= 3 => Some((squared(text)?, 1)),
+        Shape::Mark(open) => bracketed(reader, index, open),
+        _ => None,
     }
+}
+
+/// A symbol in brackets, or the sign of inches where a size is told: 20 (kg), 10" long.
+fn bracketed(reader: Reader<'_>, index: usize, open: char) -> Option<(Unit, usize)> {
+    const SIZES: &[&str] = &["long", "wide", "tall", "high", "deep", "thick", "x", "screen", "display", "diagonal"];
+    let close = match open {
+        '(' => ")",
+        '[' => "]",
+        '{' => "}",
+        '<' => ">",
+        '"' | '″' if reader.is_any(index + 1, SIZES) => return Some((INCH, 1)),
+        _ => return None,
+    };
+    let inside = reader.shape(index + 1) == Some(Shape::Word) && reader.at(index + 2) == close;
+    symbol(reader, index + 1, reader.at(index + 1)).filter(|_| inside).map(|(unit, _)| (unit, 3))
+}
+
+/// A symbol with a power: 190 km2, 24703m2.
+fn squared(text: &str) -> Option<Unit> {
+    Some(match text {
+        "m2" => SQUARE_METRE,
+        "km2" => SQUARE_KILOMETRE,
+        "cm2" => SQUARE_CENTIMETRE,
+        "m3" => CUBIC_METRE,
+        "cm3" => CUBIC_CENTIMETRE,
+        _ => return None,
+    })
+}
+
+/// The unit that words from `index` name.
+fn word(reader: Reader<'_>, index: usize) -> Option<(Unit, usize)> {
+    let text = reader.at(index);
     if let Some(unit) = symbol(reader, index, text) {
         return Some(unit);
     }
     let mut buffer = [0; 16];
     let word = lower(text, &mut buffer);
+    let next = |words: &[&str]| reader.is_any(index + 1, words);
     match word {
         "square" | "sq" => square(reader, index + 1).map(|unit| (unit, 2)),
         "cubic" => cubic(reader, index + 1).map(|unit| (unit, 2)),
-        "degrees" | "degree" => Some(degrees(reader, index)),
-        "nautical" if reader.is_any(index + 1, &["mile", "miles"]) => Some((NAUTICAL_MILE, 2)),
+        "degrees" | "degree" | "deg" => Some(temperature::degrees(reader, index)),
+        "nautical" if next(&["mile", "miles"]) => Some((NAUTICAL_MILE, 2)),
+        "metric" if next(&["ton", "tons", "tonne", "tonnes"]) => Some((TONNE, 2)),
         "light" if reader.is_any(index + 2, &["year", "years"]) => Some((LIGHT_YEAR, 3)),
-        "pounds" | "pound" if reader.is(index + 1, "sterling") => Some((STERLING, 2)),
-        "swiss" if reader.is_any(index + 1, &["franc", "francs"]) => Some((SWISS_FRANC, 2)),
-        "year" | "years" if reader.is(index + 1, "old") => Some((YEAR_OF_AGE, 2)),
+        "pounds" | "pound" if next(&["sterling"]) => Some((STERLING, 2)),
+        "year" | "years" if next(&["old"]) => Some((YEAR_OF_AGE, 2)),
         "year" if reader.is_dash(index + 1) && reader.is_any(index + 2, &["old", "olds"]) => Some((YEAR_OF_AGE, 3)),
-        "years" if reader.is(index + 1, "of") && reader.is(index + 2, "age") => Some((YEAR_OF_AGE, 3)),
-        _ => dollars(reader, index, word).or_else(|| speed(reader, index, named(word)?)),
+        "years" if next(&["of"]) && reader.is(index + 2, "age") => Some((YEAR_OF_AGE, 3)),
+        "yo" => Some((YEAR_OF_AGE, 1)),
+        _ => national(reader, index, word).or_else(|| speed(reader, index, named(word)?)),
     }
-}
-
-/// The dollars of a country: Australian dollars, Hong Kong dollars.
-fn dollars(reader: Reader<'_>, index: usize, word: &str) -> Option<(Unit, usize)> {
-    let (unit, words) = match word {
-        "new" if reader.is(index + 1, "zealand") => (NEW_ZEALAND_DOLLAR, 2),
-        "hong" if reader.is(index + 1, "kong") => (HONG_KONG_DOLLAR, 2),
-        "us" | "american" => (US_DOLLAR, 1),
-        "australian" => (AUSTRALIAN_DOLLAR, 1),
-        "canadian" => (CANADIAN_DOLLAR, 1),
-        "singapore" => (SINGAPORE_DOLLAR, 1),
-        "taiwan" => (TAIWAN_DOLLAR, 1),
-        _ => return None,
-    };
-    reader.is_any(index + words, &["dollar", "dollars"]).then_some((unit, words + 1))
 }
 
 /// Miles an hour where a rate follows a length.
@@ -83,12 +85,16 @@ fn speed(reader: Reader<'_>, index: usize, unit: Unit) -> Option<(Unit, usize)> 
     let per = match reader.at(index + 2) {
         "hour" | "h" | "hr" if rate => HOUR,
         "second" | "s" if rate => SECOND,
+        "millisecond" | "ms" if rate => MILLISECOND,
         _ => return Some((unit, 1)),
     };
     match (unit.name, per.name) {
         ("mi", "h") => Some((MILE_AN_HOUR, 3)),
         ("km", "h") => Some((KILOMETRE_AN_HOUR, 3)),
         ("m", "s") => Some((METRE_A_SECOND, 3)),
+        ("m", "ms") => Some((METRE_A_MILLISECOND, 3)),
+        ("cm", "ms") => Some((CENTIMETRE_A_MILLISECOND, 3)),
+        ("km", "ms") => Some((KILOMETRE_A_MILLISECOND, 3)),
         _ => Some((unit, 1)),
     }
 }
@@ -99,6 +105,8 @@ fn symbol(reader: Reader<'_>, index: usize, text: &str) -> Option<(Unit, usize)>
     match text {
         "km" => speed(reader, index, KILOMETRE),
         "m" if glued => speed(reader, index, METRE),
+        "m" if is_length(reader, index) => speed(reader, index, METRE),
+        "C" | "F" => temperature::letter(reader, index).map(|unit| (unit, 1)),
         _ => {
             let (_, unit, _) = SYMBOLS.iter().find(|(name, _, close)| *name == text && (glued || !close))?;
             Some((*unit, 1))
@@ -119,13 +127,28 @@ const SYMBOLS: &[(&str, Unit, bool)] = &[
     ("MW", MEGAWATT, false), ("GW", GIGAWATT, false), ("kWh", KILOWATT_HOUR, false), ("MWh", MEGAWATT_HOUR, false),
     ("Hz", HERTZ, false), ("kHz", KILOHERTZ, false), ("MHz", MEGAHERTZ, false), ("GHz", GIGAHERTZ, false),
     ("hp", HORSEPOWER, false), ("bhp", HORSEPOWER, false), ("ha", HECTARE, true), ("p", PENNY, true),
-    ("c", CENT, true), ("C", CELSIUS, false), ("F", FAHRENHEIT, false), ("h", HOUR, false), ("hr", HOUR, false),
+    ("c", CENT, true), ("h", HOUR, false), ("hr", HOUR, false),
     ("hrs", HOUR, false), ("min", MINUTE, false), ("mins", MINUTE, false), ("sec", SECOND, false),
     ("secs", SECOND, false), ("yr", YEAR, false), ("yrs", YEAR, false), ("yd", YARD, false), ("yds", YARD, false),
+    ("µg", MICROGRAM, false), ("μg", MICROGRAM, false), ("mcg", MICROGRAM, false), ("dm", DECIMETRE, false),
+    ("t", TONNE, true), ("kmph", KILOMETRE_AN_HOUR, false), ("kcal", KILOCALORIE, false), ("Mbps", MEGABIT_A_SECOND, false),
+    ("Gbps", GIGABIT_A_SECOND, false), ("tbsp", TABLESPOON, false), ("tsp", TEASPOON, false), ("mb", MEGABIT_OR_BYTE, false),
 ];
+
+/// Whether a lone m after a number is metres: no money before it or after it, and nothing that is counted.
+fn is_length(reader: Reader<'_>, index: usize) -> bool {
+    let number = index.checked_sub(1).filter(|&at| reader.shape(at) == Some(Shape::Digits));
+    let money = number.is_none_or(|at| reader.before(at, 1).ends_with(['$', '£', '€', '¥']));
+    let ended = !matches!(reader.shape(index + 1), Some(Shape::Word))
+        || reader.is_any(index + 1, &["x", "by", "long", "wide", "tall", "high", "deep"]);
+    !money && ended
+}
 
 /// The unit a lower-case word names.
 fn named(word: &str) -> Option<Unit> {
+    if let Some(unit) = temperature::named(word) {
+        return Some(unit);
+    }
     let singular = match word {
         "feet" => "foot",
         "inches" => "inch",
@@ -155,13 +178,16 @@ const NAMES: &[(&str, Unit)] = &[
     ("terabyte", TERABYTE), ("kilobyte", KILOBYTE), ("byte", BYTE), ("watt", WATT), ("kilowatt", KILOWATT),
     ("megawatt", MEGAWATT), ("gigawatt", GIGAWATT), ("horsepower", HORSEPOWER), ("joule", JOULE),
     ("calorie", CALORIE), ("kilocalorie", KILOCALORIE), ("hertz", HERTZ), ("megahertz", MEGAHERTZ),
-    ("gigahertz", GIGAHERTZ), ("celsiu", CELSIUS), ("fahrenheit", FAHRENHEIT), ("kelvin", KELVIN),
-    ("dollar", DOLLAR), ("euro", EURO), ("yen", YEN), ("yuan", YUAN), ("renminbi", YUAN), ("rmb", YUAN),
+    ("gigahertz", GIGAHERTZ), ("dollar", DOLLAR), ("euro", EURO), ("yen", YEN), ("yuan", YUAN), ("renminbi", YUAN), ("rmb", YUAN),
     ("won", WON), ("rupee", RUPEE), ("rubles", RUBLE), ("ruble", RUBLE), ("rouble", RUBLE), ("franc", FRANC),
     ("peso", PESO), ("reai", REAL), ("rand", RAND), ("riyal", RIYAL), ("dinar", DINAR), ("dirham", DIRHAM),
     ("lira", LIRA), ("krona", KRONA), ("baht", BAHT), ("dong", DONG), ("rupiah", RUPIAH), ("ringgit", RINGGIT),
     ("shekel", SHEKEL), ("penny", PENNY), ("cent", CENT), ("bitcoin", BITCOIN), ("buck", DOLLAR), ("quid", STERLING),
     ("kilohertz", KILOHERTZ), ("stone", STONE), ("sterling", STERLING),
+    ("bit", BIT), ("kilobit", KILOBIT), ("megabit", MEGABIT), ("gigabit", GIGABIT), ("microgram", MICROGRAM),
+    ("microgramme", MICROGRAM), ("milligramme", MILLIGRAM), ("gramme", GRAM), ("kilogramme", KILOGRAM), ("decimeter", DECIMETRE), ("decimetre", DECIMETRE),
+    ("picometer", PICOMETRE), ("picometre", PICOMETRE), ("tablespoon", TABLESPOON), ("teaspoon", TEASPOON), ("cup", CUP),
+    ("naira", NAIRA), ("peseta", PESETA), ("guilder", GUILDER), ("markka", MARKKA), ("satoshi", SATOSHI),
 ];
 
 /// The unit of area after "square".
@@ -191,14 +217,5 @@ fn cubic(reader: Reader<'_>, index: usize) -> Option<Unit> {
         "cm" => Some(CUBIC_CENTIMETRE),
         "ft" => Some(CUBIC_FOOT),
         _ => None,
-    }
-}
-
-/// Degrees, and whose.
-fn degrees(reader: Reader<'_>, index: usize) -> (Unit, usize) {
-    match reader.at(index + 1) {
-        "F" | "Fahrenheit" | "fahrenheit" => (FAHRENHEIT, 2),
-        "C" | "Celsius" | "celsius" | "centigrade" | "Centigrade" => (CELSIUS, 2),
-        _ => (DEGREE, 1),
     }
 }

@@ -161,7 +161,9 @@ fn is_leading_point(characters: &Characters<'_>, index: usize) -> bool {
 fn qualify(characters: &Characters<'_>, numeral: &mut Numeral) {
     let before = characters.before(numeral.first);
     let sign = before.strip_suffix(['-', '−']).is_some_and(|rest| rest.is_empty() || rest.ends_with([' ', '(']));
-    if sign || before.ends_with('负') || before.ends_with("零下") {
+    // A cell that holds nothing but the number may set the sign apart.
+    let alone = matches!(before.trim(), "-" | "−") && numeral.end == characters.text.len();
+    if sign || alone || before.ends_with('负') || before.ends_with("零下") {
         numeral.number.value = -numeral.number.value;
     }
     bounds::chinese(characters, numeral);

@@ -95,7 +95,8 @@ impl Reading {
         while let Some(part) = self.next(reader, at) {
             // One hundred thirty-fifths are 100/35, one hundred and thirty fifths 130/5.
             let divides = matches!(part, Part::Ten(_)) && self.parts > 0 && !reader.is(last, "and");
-            if divides && fractions::denominator(reader, at).is_some_and(|(_, end)| plural(reader, end)) || !self.take(part)
+            if divides && fractions::denominator(reader, at).is_some_and(|(_, end)| plural(reader, end))
+                || !self.take(part)
             {
                 break;
             }

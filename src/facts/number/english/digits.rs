@@ -4,6 +4,7 @@ use super::cardinal;
 use super::words::{Part, lower, part};
 use super::{Number, Numeral, Reader, Sense, Shape, Weight};
 use crate::facts::number::digits::{digits_value, vulgar};
+use crate::facts::number::lexeme::is_currency;
 
 /// A number that begins with digits.
 pub(super) fn digits(reader: Reader<'_>, index: usize) -> Option<Numeral> {
@@ -19,6 +20,10 @@ pub(super) fn digits(reader: Reader<'_>, index: usize) -> Option<Numeral> {
     }
     numeral.digits = if text.bytes().all(|b| b.is_ascii_digit()) { text.len() } else { 0 };
     let next = reader.past_hyphen(index + 1);
+    // 75 USD million: the code stands between.
+    let coded =
+        is_currency(reader.at(next)) && matches!(reader.part(next + 1), Some(Part::Scale(scale)) if scale >= 1e3);
+    let next = next + usize::from(coded);
     let scale = match reader.part(next) {
         Some(Part::Scale(scale) | Part::Dozen(scale)) => Some((scale, false)),
         Some(Part::Vague(10.0)) if reader.is(next, "dozens") => Some((12.0, false)),
@@ -73,11 +78,11 @@ fn is_code_before(reader: Reader<'_>, index: usize) -> bool {
                 _ => false,
             }
         }
-        Some(Shape::Mark('@' | '_' | '#')) | Some(Shape::Code | Shape::Word) => true,
+        Some(Shape::Mark('@' | '_' | '#')) | Some(Shape::Code) => true,
+        Some(Shape::Word) => !is_currency(reader.at(previous)),
         Some(Shape::Mark('.')) => {
             reader.shape(index.wrapping_sub(2)) == Some(Shape::Digits) && reader.is_glued(previous)
         }
         _ => false,
     }
 }
-

@@ -14,7 +14,7 @@ use digits::digits;
 use idioms::words;
 
 pub(in crate::facts) use reader::Reader;
-pub(in crate::facts) use words::lower;
+pub(in crate::facts) use words::{Part, lower};
 
 /// Appends the numbers of a sentence in reading order.
 pub(in crate::facts) fn numerals(reader: Reader<'_>, numerals: &mut Vec<Numeral>) {
@@ -40,18 +40,21 @@ pub(in crate::facts) fn numerals(reader: Reader<'_>, numerals: &mut Vec<Numeral>
     }
     ranges::join(reader, numerals);
     for numeral in numerals.iter_mut() {
-        if is_negative(reader, numeral.first) {
+        if is_negative(reader, numeral.first, numeral.last) {
             numeral.number.value = -numeral.number.value;
         }
         bounds::english(reader, numeral);
     }
 }
 
-/// Whether a minus stands before the number at `first`, as a sign or a word.
-fn is_negative(reader: Reader<'_>, first: usize) -> bool {
+/// Whether a minus stands before the number from `first` to before `last`, as a sign or a word.
+fn is_negative(reader: Reader<'_>, first: usize, last: usize) -> bool {
     let Some(before) = first.checked_sub(1) else { return false };
     let sign = matches!(reader.at(before), "-" | "−") && reader.is_glued(first) && !reader.is_glued(before);
-    sign && !matches!(reader.shape(before.wrapping_sub(1)), Some(Shape::Digits | Shape::Code))
+    // A minus apart is a dash or a bullet, except in a cell that holds nothing but the number.
+    let alone = before == 0 && last == reader.lexemes.len() && matches!(reader.at(before), "-" | "−");
+    alone
+        || sign && !matches!(reader.shape(before.wrapping_sub(1)), Some(Shape::Digits | Shape::Code))
         || reader.is_any(before, &["minus", "negative"])
 }
 

@@ -52,7 +52,7 @@ fn ratio(reader: Reader<'_>, left: &mut Numeral, right: &mut Numeral) -> bool {
     if !(out_of || within || over) || !plain(left) || !plain(right) || year {
         return false;
     }
-    let sign = if is_negative(reader, left.first) { -1.0 } else { 1.0 };
+    let sign = if is_negative(reader, left.first, left.last) { -1.0 } else { 1.0 };
     right.number.other = Some(sign * left.number.value / right.number.value);
     if !over {
         left.number.weight = left.number.weight.min(Weight::Soft);

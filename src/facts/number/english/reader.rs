@@ -65,7 +65,7 @@ impl<'a> Reader<'a> {
     }
 
     /// What a word contributes to a number.
-    pub(in crate::facts::number) fn part(&self, index: usize) -> Option<Part> {
+    pub(in crate::facts) fn part(&self, index: usize) -> Option<Part> {
         if self.shape(index) != Some(Shape::Word) {
             return None;
         }
