@@ -19,10 +19,8 @@ const BLOCK: usize = 2_000;
 const WIDE: usize = 300;
 /// Columns kept on each side of the way between two anchors.
 const MARGIN: usize = 12;
-/// A word that stands in more units of one side marks no place.
-const RARE: usize = 3;
-/// Words that must meet in two units before these anchor a path.
-const WITNESSES: f32 = 2.0;
+/// A word that stands in more units of one side than this root of their number marks no place.
+const ROOT: f32 = 0.2;
 
 /// A part of two rows of units that is searched on its own.
 pub(super) struct Block {
@@ -44,7 +42,10 @@ pub(super) fn blocks(chinese: &Sequence, english: &Sequence, model: &Model) -> V
         let (band, is_exact) = (Band::full(rows, columns), nodes <= EXACT);
         return vec![Block { rows: 0..rows, columns: 0..columns, band, is_exact }];
     }
-    let anchors = chain(candidates(chinese, english, model), columns);
+    let units = rows.max(columns) as f32;
+    // As much evidence comes together by chance in one pair of units of the whole text.
+    let least = 2.0 * units.ln();
+    let anchors = chain(candidates(chinese, english, model, units), columns, least);
     let mut corners = vec![(0, 0)];
     corners.extend(anchors.iter().filter(|&&(row, column)| row > 0 && column > 0));
     corners.push((rows, columns));
@@ -111,16 +112,20 @@ fn reach(start: (usize, usize), end: (usize, usize), row: usize) -> (usize, usiz
     (middle.saturating_sub(half.max(step)).max(start.1), (middle + half.max(step)).min(end.1))
 }
 
-/// Units that share rare words, with the number of words they share; sorted.
-fn candidates(chinese: &Sequence, english: &Sequence, model: &Model) -> Vec<(usize, usize, f32)> {
+/// Units that share rare words, with the evidence in nats that this is no chance; sorted.
+///
+/// Two words meet in a given pair of units by chance with the product of their counts over the squared number of
+/// units; as there are about as many words as units, one of these factors is used up by the choice of the word.
+fn candidates(chinese: &Sequence, english: &Sequence, model: &Model, units: f32) -> Vec<(usize, usize, f32)> {
+    let rare = units.powf(ROOT) as usize;
     let (chinese_postings, english_postings) = (chinese.postings(), english.postings());
     let mut found: Vec<(usize, usize, f32)> = Vec::new();
     for entry in model.entries.iter().filter(|entry| entry.forward.max(entry.backward) >= 0.1) {
         let (rows, columns) = (chinese_postings.of(entry.chinese), english_postings.of(entry.english));
-        if rows.is_empty() || columns.is_empty() || rows.len() > RARE || columns.len() > RARE {
+        if rows.is_empty() || columns.is_empty() || rows.len() > rare || columns.len() > rare {
             continue;
         }
-        let weight = 1.0 / rows.len().max(columns.len()) as f32;
+        let weight = (units / (rows.len() * columns.len()) as f32).ln();
         for &row in rows {
             found.extend(columns.iter().map(|&column| (row as usize, column as usize, weight)));
         }
@@ -136,8 +141,8 @@ fn candidates(chinese: &Sequence, english: &Sequence, model: &Model) -> Vec<(usi
     found
 }
 
-/// The heaviest chain of candidates in which rows and columns both rise; only its well witnessed links.
-fn chain(candidates: Vec<(usize, usize, f32)>, columns: usize) -> Vec<(usize, usize)> {
+/// The heaviest chain of candidates in which rows and columns both rise; only its links with at least so much evidence.
+fn chain(candidates: Vec<(usize, usize, f32)>, columns: usize, least: f32) -> Vec<(usize, usize)> {
     let mut best: Vec<(f32, usize)> = vec![(0.0, usize::MAX); columns + 1];
     let mut back = vec![usize::MAX; candidates.len()];
     let mut weights = vec![0.0; candidates.len()];
@@ -158,7 +163,7 @@ fn chain(candidates: Vec<(usize, usize, f32)>, columns: usize) -> Vec<(usize, us
     let mut links = Vec::new();
     let mut next = highest(&best, columns).1;
     while next != usize::MAX {
-        if candidates[next].2 >= WITNESSES {
+        if candidates[next].2 >= least {
             links.push((candidates[next].0, candidates[next].1));
         }
         next = back[next];

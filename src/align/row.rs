@@ -3,7 +3,6 @@
 use super::background::Background;
 use super::band::Band;
 use super::cost::{SHAPES, Scored, Scorer, Weights};
-use super::explain::WIDEST;
 use super::lattice::{FITTED, Lattice, Material, Ordered};
 use super::length::Lengths;
 use super::model::BothWays;
@@ -135,15 +134,9 @@ impl<'a> Row<'a> {
     pub(super) fn lattice(&self, habit: &Habit, mut steps: Vec<Step>) -> Lattice {
         steps.sort_by_key(|step| (step.row, step.column, step.shape));
         steps.dedup();
-        let wider = |windows: Vec<Range<usize>>, most: usize| -> Vec<Range<usize>> {
-            windows.into_iter().map(|window| window.start..(window.end + WIDEST).min(most)).collect()
-        };
-        let windows = (
-            wider(self.band.windows_of_rows(WIDEST), self.english.len()),
-            wider(self.band.transposed().windows_of_rows(WIDEST), self.chinese.len()),
-        );
-        let ordered =
-            Ordered::of((&self.chinese, &self.english), (&windows.0, &windows.1), self.explaining, self.background);
+        let rows = windows(self.chinese.len(), steps.iter().map(|step| (step.of_rows(), step.of_columns())));
+        let columns = windows(self.english.len(), steps.iter().map(|step| (step.of_columns(), step.of_rows())));
+        let ordered = Ordered::of((&self.chinese, &self.english), (&rows, &columns), self.explaining, self.background);
         let material = Material {
             chinese: &self.chinese,
             english: &self.english,
@@ -153,4 +146,16 @@ impl<'a> Row<'a> {
         };
         Lattice::of(&material, steps)
     }
+}
+
+/// For each of so many units, the units of the other side that stand in a step with it.
+fn windows(units: usize, steps: impl Iterator<Item = (Range<usize>, Range<usize>)>) -> Vec<Range<usize>> {
+    let mut windows = vec![0..0; units];
+    for (of_units, others) in steps.filter(|(_, others)| others.start < others.end) {
+        for window in &mut windows[of_units] {
+            let known = if window.start == window.end { others.clone() } else { window.clone() };
+            *window = known.start.min(others.start)..known.end.max(others.end);
+        }
+    }
+    windows
 }

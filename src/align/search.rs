@@ -1,6 +1,7 @@
 //! Cheapest path through beads in a band; knows scores, not languages.
 
 use super::band::Band;
+use std::ops::Range;
 
 /// A bead of units: how many rows and how many columns.
 pub(super) type Shape = (usize, usize);
@@ -20,6 +21,16 @@ impl Step {
     /// Whether it leaves a unit without a partner.
     pub(super) fn is_null(self) -> bool {
         self.shape.0 == 0 || self.shape.1 == 0
+    }
+
+    /// The rows it holds.
+    pub(super) fn of_rows(self) -> Range<usize> {
+        self.row..self.row + self.shape.0
+    }
+
+    /// The columns it holds.
+    pub(super) fn of_columns(self) -> Range<usize> {
+        self.column..self.column + self.shape.1
     }
 }
 

@@ -71,7 +71,7 @@ impl Way {
         explaining: &Explaining,
         background: &[f32],
     ) -> Way {
-        let places = places(by);
+        let places = Occurrences::of(by);
         let mut way = Way {
             words: counts(explained),
             by_words: counts(by),
@@ -84,10 +84,8 @@ impl Way {
             for &term in explained.terms(unit) {
                 links.clear();
                 for &(other, probability) in explaining.of_term(term) {
-                    let from = places.partition_point(|&(id, unit, _)| (id, unit as usize) < (other, window.start));
-                    let near =
-                        places[from..].iter().take_while(|&&(id, unit, _)| id == other && (unit as usize) < window.end);
-                    links.extend(near.map(|&(_, unit, place)| Link { unit, place, probability }));
+                    let near = places.inside(other, window).iter();
+                    links.extend(near.map(|&(unit, place)| Link { unit, place, probability }));
                 }
                 links.sort_by_key(|link| (link.unit, link.place));
                 way.links.extend_from_slice(&links);
@@ -227,14 +225,37 @@ fn counts(sequence: &Sequence) -> Vec<usize> {
     counts
 }
 
-/// Every word as (id, unit, place in the unit), sorted.
-fn places(sequence: &Sequence) -> Vec<(u32, u32, u32)> {
-    let mut places = Vec::new();
-    for unit in 0..sequence.len() {
-        places.extend(sequence.terms(unit).iter().enumerate().map(|(place, &id)| (id, unit as u32, place as u32)));
+/// Where each word occurs.
+struct Occurrences {
+    /// Where the occurrences of each term begin; one more at the end.
+    starts: Vec<u32>,
+    /// Unit and place in the unit, term by term, ascending.
+    places: Vec<(u32, u32)>,
+}
+
+impl Occurrences {
+    fn of(sequence: &Sequence) -> Occurrences {
+        let terms = || (0..sequence.len()).flat_map(|unit| sequence.terms(unit));
+        let mut starts = vec![0; terms().max().map_or(0, |&most| most as usize + 1) + 1];
+        terms().for_each(|&id| starts[id as usize + 1] += 1);
+        (1..starts.len()).for_each(|term| starts[term] += starts[term - 1]);
+        let (mut next, mut places) = (starts.clone(), vec![(0, 0); starts[starts.len() - 1] as usize]);
+        for unit in 0..sequence.len() {
+            for (place, &id) in sequence.terms(unit).iter().enumerate() {
+                places[next[id as usize] as usize] = (unit as u32, place as u32);
+                next[id as usize] += 1;
+            }
+        }
+        Occurrences { starts, places }
     }
-    places.sort_unstable();
-    places
+
+    /// The occurrences of `term` in the units of `range`.
+    fn inside(&self, term: u32, range: &Range<usize>) -> &[(u32, u32)] {
+        let Some(ends) = self.starts.get(term as usize..term as usize + 2) else { return &[] };
+        let all = &self.places[ends[0] as usize..ends[1] as usize];
+        let all = &all[all.partition_point(|&(unit, _)| (unit as usize) < range.start)..];
+        &all[..all.partition_point(|&(unit, _)| (unit as usize) < range.end)]
+    }
 }
 
 #[cfg(test)]
@@ -248,7 +269,8 @@ mod tests {
             for at in [0.01_f32, 0.3, 0.5, 0.77, 0.99] {
                 let place = Place { at, fallen: (-STEEP * at).exp() };
                 let sum: f32 = (0..count).map(|word| weights.at(&place, word)).sum();
-                let far: f32 = (0..count).map(|word| (-STEEP * (at - (word as f32 + 0.5) / count as f32).abs()).exp()).sum();
+                let far: f32 =
+                    (0..count).map(|word| (-STEEP * (at - (word as f32 + 0.5) / count as f32).abs()).exp()).sum();
                 assert!((far - sum).abs() < 1e-3 * sum, "{count} words, place {at}");
                 assert!((weights.total(&place) - sum).abs() < 1e-3 * sum, "{count} words, place {at}");
             }
