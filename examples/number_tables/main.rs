@@ -6,6 +6,7 @@
 //! folder is absent.
 
 mod normalised;
+mod read;
 mod recognizers;
 
 use duizhao::Lexicon;

@@ -1,9 +1,10 @@
 //! The specifications of Recognizers-Text: a text, and the values that it states in reading order.
 
 use crate::Score;
-use duizhao::facts::{Dimension, Facts, Sense, Unit, Weight};
+use crate::read::{Read, read, shown};
+use duizhao::Lexicon;
+use duizhao::facts::{Dimension, Sense};
 use duizhao::text::Lang;
-use duizhao::{Document, Lexicon, Settings};
 use serde_json::Value;
 use std::error::Error;
 
@@ -16,14 +17,6 @@ const MODELS: &[&str] = &[
     "NumberWithUnit.AgeModel",
     "NumberWithUnit.TemperatureModel",
 ];
-
-/// A value that is read: number, kind, unit, and whether it is more than a matter of wording.
-struct Read {
-    value: f64,
-    sense: Sense,
-    unit: Option<Unit>,
-    firm: bool,
-}
 
 /// Measures a table of a type that duizhao has; every expected value must be read, and no firm one where none is.
 pub(crate) fn measure(
@@ -40,9 +33,7 @@ pub(crate) fn measure(
     for (index, line) in table.lines().enumerate() {
         let case: Value = serde_json::from_str(line)?;
         let input = case["input"].as_str().unwrap_or_default();
-        // Lines with several columns are tables to duizhao.
-        let input = input.split_whitespace().collect::<Vec<_>>().join(" ");
-        let read = read(&input, lang, lexicon)?;
+        let read = read(input, lang, lexicon)?;
         score.count(index + 1, excluded(index + 1), || {
             judge(&case, model, read).map(|problem| format!("{input:?}\t{problem}"))
         });
@@ -50,39 +41,11 @@ pub(crate) fn measure(
     Ok(vec![(name.to_owned(), score)])
 }
 
-/// What the readers find in a text.
-fn read(text: &str, lang: Lang, lexicon: &Lexicon) -> Result<Vec<Read>, Box<dyn Error>> {
-    let settings = Settings { pre_split: true, source: Some(lang), ..Settings::default() };
-    let mut read = Vec::new();
-    for document in Document::read("case", text.as_bytes(), lexicon, &settings)? {
-        let facts = Facts::of(&document, lexicon, &settings);
-        let numbers = facts.numbers.iter().map(|stated| (stated.value, None));
-        let quantities = facts.quantities.iter().map(|stated| (stated.value.number, Some(stated.value.unit)));
-        for (number, unit) in numbers.chain(quantities) {
-            let firm = number.weight > Weight::Soft;
-            read.push(Read { value: number.value, sense: number.sense, unit, firm });
-            read.extend(number.other.map(|value| Read { value, sense: number.sense, unit, firm: false }));
-        }
-        for date in facts.dates.iter().map(|stated| stated.value) {
-            let parts = [date.year, date.decade, date.month.map(i32::from), date.day.map(i32::from)];
-            let part = |value: i32| Read { value: f64::from(value), sense: Sense::Cardinal, unit: None, firm: false };
-            read.extend(parts.into_iter().flatten().map(part));
-        }
-    }
-    Ok(read)
-}
-
 /// What is wrong with what is read, if anything.
 fn judge(case: &Value, model: &str, mut read: Vec<Read>) -> Option<String> {
     let results = case["results"].as_array()?;
-    let shown = |read: &[Read]| {
-        read.iter()
-            .map(|one| format!("{} {:?} {}", one.value, one.sense, one.unit.map_or("", |unit| unit.name)))
-            .collect::<Vec<_>>()
-            .join("; ")
-    };
     if results.is_empty() {
-        let found = read.iter().any(|one| one.firm && is_of(model, one));
+        let found = read.iter().any(|one| one.firm && !one.dated && is_of(model, one));
         return found.then(|| format!("nothing\t{}", shown(&read)));
     }
     for result in results {
