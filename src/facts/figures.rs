@@ -56,13 +56,15 @@ impl Figures {
         let before = facts.quantities.len();
         sort_out(&self.numerals, units, place, facts);
         let taken: Vec<ViewSpan> = facts.quantities[before..].iter().map(|stated| stated.view).collect();
-        quantity::articles(reader, |start, end, quantity| {
+        let mut free = |start, end, quantity| {
             let stated = place.state(start, end, quantity);
             let after = taken.partition_point(|view| view.end <= stated.view.start);
             if taken.get(after).is_none_or(|view| view.start >= stated.view.end) {
                 facts.quantities.push(stated);
             }
-        });
+        };
+        quantity::articles(reader, &mut free);
+        quantity::english_spans(reader, &self.numerals, &mut free);
     }
 
     /// Reads a Chinese sentence.
@@ -78,6 +80,9 @@ impl Figures {
             self.numerals.iter().map(|numeral| quantity::chinese_quantity(characters, numeral)).collect();
         quantity::join_chinese(text, &mut self.numerals, &mut units);
         sort_out(&self.numerals, units, place, facts);
+        quantity::chinese_spans(characters, |start, end, quantity| {
+            facts.quantities.push(place.state(start, end, quantity));
+        });
     }
 }
 

@@ -76,6 +76,12 @@ fn share_value(a: &Number, b: &Number) -> bool {
 
 fn amounts(a: &Number, unit: Option<&Unit>, b: &Number, other: Option<&Unit>) -> Option<Tie> {
     if a.vague || b.vague {
+        if let (Some(unit), Some(other)) = (unit, other)
+            && unit.dimension == Dimension::Time
+            && other.dimension == Dimension::Time
+        {
+            return (a.vague && b.vague).then(|| stretches(a, unit, b, other)).flatten();
+        }
         return vague(a, b)
             .filter(|_| unit.is_none() || other.is_none() || unit.map(|u| u.name) == other.map(|u| u.name));
     }
@@ -101,6 +107,12 @@ fn amounts(a: &Number, unit: Option<&Unit>, b: &Number, other: Option<&Unit>) ->
         return Some(Tie::Expressed);
     }
     (share_value(a, b) && percent && units.is_none()).then_some(Tie::OtherUnit)
+}
+
+/// Decades and 数十年, weeks and 几个月: how many of what is open, so that only another magnitude is another length.
+pub(super) fn stretches(a: &Number, unit: &Unit, b: &Number, other: &Unit) -> Option<Tie> {
+    let ratio = unit.base(a.value) / other.base(b.value);
+    (0.2..=5.0).contains(&ratio).then_some(if unit.name == other.name { Tie::Same } else { Tie::Expressed })
 }
 
 /// Dozens and 数十, hundreds of thousands and 数十万: the same magnitude.

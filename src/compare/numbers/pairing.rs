@@ -1,6 +1,6 @@
 //! Pairs what has no equal: one drift for two values that stand for each other.
 
-use super::equality::{Tie, close, tie};
+use super::equality::{Tie, close, stretches, tie};
 use super::item::{Item, What};
 use super::matching::{Bead, Matched};
 use super::{Drift, Fault, Figure, Subject};
@@ -176,11 +176,19 @@ fn likeness(english: &Matched, chinese: &Matched) -> Option<f64> {
 /// How likely two amounts stand for each other.
 fn amounts(a: &Number, unit: Option<&Unit>, b: &Number, other: Option<&Unit>) -> Option<f64> {
     if a.vague || b.vague {
+        if let (Some(unit), Some(other)) = (unit, other)
+            && unit.dimension == Dimension::Time
+            && other.dimension == Dimension::Time
+        {
+            return (a.vague && b.vague && stretches(a, unit, b, other).is_none()).then_some(2.0);
+        }
         let ratio = a.value / b.value;
         return (a.vague && b.vague && !(0.3..=3.4).contains(&ratio)).then_some(1.0);
     }
     let alike = a.sense == b.sense && matches!(a.sense, Sense::Ordinal | Sense::Multiple);
-    let telling = alike && unit.is_none() && other.is_none();
+    // A decade later and 十分钟后: lengths of time, whatever the article or 一 is worth.
+    let times = [unit, other].iter().all(|unit| unit.is_some_and(|unit| unit.dimension == Dimension::Time));
+    let telling = alike && unit.is_none() && other.is_none() || times && a.sense == b.sense;
     if !telling && (a.weight == Weight::Soft || b.weight == Weight::Soft) {
         return None;
     }

@@ -155,9 +155,11 @@ fn extend(reader: Reader<'_>, numeral: &mut Numeral, count: usize) {
 pub(in crate::facts) fn articles(reader: Reader<'_>, mut add: impl FnMut(usize, usize, Quantity)) {
     for index in 0..reader.lexemes.len() {
         let one = reader.is_any(index, &["a", "an", "per", "each", "every"]);
-        let bare = !one && reader.is_any(index, &["decade", "decades", "fortnight", "century"]);
+        let bare = !one && reader.is_any(index, &["decade", "fortnight", "century"]);
         let at = index + usize::from(one);
-        if !one && !bare {
+        // $350 a day is a rate and no length of time.
+        let rate = one && index > 0 && matches!(reader.shape(index - 1), Some(Shape::Digits));
+        if !one && !bare || rate {
             continue;
         }
         let Some((unit, length)) = unit_at(reader, reader.past_hyphen(at)) else { continue };
