@@ -37,7 +37,13 @@ pub(crate) fn read(text: &str, lang: Lang, lexicon: &Lexicon) -> Result<Vec<Read
             let clock = date.clock.map(|clock| i32::from(clock.hour_of_day().unwrap_or(clock.hour)));
             let minute = date.clock.and_then(|clock| clock.minute).map(i32::from);
             let parts = [date.year, date.decade, date.month.map(i32::from), date.day.map(i32::from), clock, minute];
-            let part = |value: i32| Read { value: f64::from(value), sense: Sense::Cardinal, unit: None, firm: true, dated: true };
+            let part = |value: i32| Read {
+                value: f64::from(value),
+                sense: Sense::Cardinal,
+                unit: None,
+                firm: true,
+                dated: true,
+            };
             read.extend(parts.into_iter().flatten().map(part));
         }
     }

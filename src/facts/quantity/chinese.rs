@@ -54,7 +54,19 @@ fn after(characters: Characters<'_>, numeral: &mut Numeral) -> Option<Unit> {
     if matches!(*word, "米" | "块" | "公尺") {
         add_tenths(characters, numeral);
     }
-    Some(*unit)
+    Some(an_hour(characters, numeral.first, *unit))
+}
+
+/// A speed whose time is said in front of the number: 每小时十公里, 时速85英里.
+fn an_hour(characters: Characters<'_>, first: usize, unit: Unit) -> Unit {
+    let before = characters.before(first).trim_end_matches(['约', '达', '近', '超', '过', '为', '高', ' ']);
+    let hourly = before.ends_with("每小时") || before.ends_with("时速");
+    match unit.name {
+        "km" if hourly => KILOMETRE_AN_HOUR,
+        "mi" if hourly => MILE_AN_HOUR,
+        "m" if before.ends_with("每秒") => METRE_A_SECOND,
+        _ => unit,
+    }
 }
 
 /// What stands between a number and its unit.
@@ -142,7 +154,7 @@ fn is_unit(word: &str, follows: char, counted: bool, numeral: &Numeral) -> bool 
         "块" => {
             !matches!(follows, '地' | '状')
                 && numeral.number.value >= 1.0
-                && matches!(follows, '钱' | '半' | '二' | '三' | '五' | '八' | '\0')
+                && (matches!(follows, '钱' | '半' | '二' | '三' | '五' | '八' | '\0') || follows.is_ascii_digit())
         }
         "度" => !matches!(follows, '假' | '过' | '量' | '角'),
         "米" => !matches!(follows, '其' | '兰' | '国' | '饭' | '歇' | '勒' | '奇' | '尔'),
@@ -174,7 +186,8 @@ const SIGNS: &[(&str, Unit)] = &[
     ("C$", CANADIAN_DOLLAR), ("S$", SINGAPORE_DOLLAR), ("NZ$", NEW_ZEALAND_DOLLAR), ("R$", REAL), ("$", US_DOLLAR),
     ("£", STERLING), ("€", EURO), ("¥", YEN_OR_YUAN), ("₹", RUPEE), ("₩", WON), ("人民币", YUAN), ("港币", HONG_KONG_DOLLAR),
     ("美金", US_DOLLAR), ("新台币", TAIWAN_DOLLAR), ("RMB", YUAN), ("USD", US_DOLLAR), ("EUR", EURO), ("GBP", STERLING),
-    ("CNY", YUAN), ("JPY", YEN),
+    ("CNY", YUAN), ("JPY", YEN), ("HKD", HONG_KONG_DOLLAR), ("AUD", AUSTRALIAN_DOLLAR), ("CAD", CANADIAN_DOLLAR),
+    ("TWD", TAIWAN_DOLLAR), ("SGD", SINGAPORE_DOLLAR), ("CHF", SWISS_FRANC), ("₽", RUBLE), ("₺", TURKISH_LIRA),
 ];
 
 /// Words of units, longer ones before their beginnings.
@@ -182,7 +195,7 @@ const SIGNS: &[(&str, Unit)] = &[
 const UNITS: &[(&str, Unit)] = &[
     ("美元", US_DOLLAR), ("美金", US_DOLLAR), ("美分", CENT), ("欧元", EURO), ("欧分", CENT), ("英镑", STERLING), ("镑", STERLING),
     ("日元", YEN), ("日圆", YEN), ("日币", YEN), ("人民币", YUAN), ("元人民币", YUAN), ("元新台币", TAIWAN_DOLLAR),
-    ("元台币", TAIWAN_DOLLAR), ("元港币", HONG_KONG_DOLLAR), ("元美金", US_DOLLAR), ("元", YUAN_SIGN), ("块钱", YUAN_SIGN),
+    ("元台币", TAIWAN_DOLLAR), ("元港币", HONG_KONG_DOLLAR), ("元美金", US_DOLLAR), ("元", YUAN_SIGN), ("圆", YUAN_SIGN), ("块钱", YUAN_SIGN),
     ("块", YUAN_SIGN), ("港元", HONG_KONG_DOLLAR), ("港币", HONG_KONG_DOLLAR), ("新台币", TAIWAN_DOLLAR), ("台币", TAIWAN_DOLLAR),
     ("澳元", AUSTRALIAN_DOLLAR), ("澳币", AUSTRALIAN_DOLLAR), ("澳大利亚元", AUSTRALIAN_DOLLAR), ("加元", CANADIAN_DOLLAR),
     ("加币", CANADIAN_DOLLAR), ("加拿大元", CANADIAN_DOLLAR), ("新加坡元", SINGAPORE_DOLLAR), ("新币", SINGAPORE_DOLLAR),
@@ -198,7 +211,7 @@ const UNITS: &[(&str, Unit)] = &[
     ("平米", SQUARE_METRE), ("平方厘米", SQUARE_CENTIMETRE), ("平方英里", SQUARE_MILE), ("平方英尺", SQUARE_FOOT),
     ("平方呎", SQUARE_FOOT), ("平方码", SQUARE_YARD), ("平方英寸", SQUARE_INCH), ("公顷", HECTARE), ("英亩", ACRE),
     ("亩", MU), ("坪", PING), ("立方米", CUBIC_METRE), ("立方公尺", CUBIC_METRE), ("立方厘米", CUBIC_CENTIMETRE),
-    ("立方英尺", CUBIC_FOOT), ("公里/小时", KILOMETRE_AN_HOUR), ("公里每小时", KILOMETRE_AN_HOUR), ("千米/小时", KILOMETRE_AN_HOUR),
+    ("立方英尺", CUBIC_FOOT), ("公里/小时", KILOMETRE_AN_HOUR), ("公里每小时", KILOMETRE_AN_HOUR), ("千米/小时", KILOMETRE_AN_HOUR), ("千米每小时", KILOMETRE_AN_HOUR),
     ("英里/小时", MILE_AN_HOUR), ("英里每小时", MILE_AN_HOUR), ("公里", KILOMETRE), ("千米", KILOMETRE), ("英里", MILE), ("哩", MILE),
     ("海里", NAUTICAL_MILE), ("浬", NAUTICAL_MILE), ("厘米", CENTIMETRE), ("公分", CENTIMETRE), ("毫米", MILLIMETRE),
     ("公厘", MILLIMETRE), ("微米", MICROMETRE), ("纳米", NANOMETRE), ("奈米", NANOMETRE), ("公尺", METRE), ("米", METRE),
@@ -212,7 +225,7 @@ const UNITS: &[(&str, Unit)] = &[
     ("度", DEGREE), ("°", DEGREE), ("节", KNOT), ("比特", BIT), ("字节", BYTE), ("千字节", KILOBYTE), ("千比特", KILOBIT), ("兆比特", MEGABIT), ("兆字节", MEGABYTE), ("千兆字节", GIGABYTE), ("吉字节", GIGABYTE),
     ("千瓦时", KILOWATT_HOUR), ("千瓦", KILOWATT), ("兆瓦", MEGAWATT), ("吉瓦", GIGAWATT), ("瓦", WATT), ("马力", HORSEPOWER),
     ("焦耳", JOULE), ("千卡", KILOCALORIE), ("大卡", KILOCALORIE), ("卡路里", CALORIE), ("兆赫", MEGAHERTZ), ("千兆赫", GIGAHERTZ),
-    ("赫兹", HERTZ), ("km/h", KILOMETRE_AN_HOUR), ("KM", KILOMETRE), ("CM", CENTIMETRE), ("KG", KILOGRAM), ("km", KILOMETRE), ("cm", CENTIMETRE), ("mm", MILLIMETRE), ("nm", NANOMETRE),
+    ("赫兹", HERTZ), ("km/h", KILOMETRE_AN_HOUR), ("km²", SQUARE_KILOMETRE), ("m²", SQUARE_METRE), ("cm²", SQUARE_CENTIMETRE), ("m³", CUBIC_METRE), ("ms", MILLISECOND), ("KM", KILOMETRE), ("CM", CENTIMETRE), ("KG", KILOGRAM), ("km", KILOMETRE), ("cm", CENTIMETRE), ("mm", MILLIMETRE), ("nm", NANOMETRE),
     ("kg", KILOGRAM), ("mg", MILLIGRAM), ("ml", MILLILITRE), ("mph", MILE_AN_HOUR), ("MB", MEGABYTE), ("GB", GIGABYTE),
     ("TB", TERABYTE), ("KB", KILOBYTE), ("kWh", KILOWATT_HOUR), ("kW", KILOWATT), ("MW", MEGAWATT), ("GW", GIGAWATT),
     ("GHz", GIGAHERTZ), ("MHz", MEGAHERTZ), ("kHz", KILOHERTZ), ("Hz", HERTZ), ("ft", FOOT), ("lbs", POUND), ("lb", POUND),

@@ -121,6 +121,7 @@ pub(super) fn national(reader: Reader<'_>, index: usize, word: &str) -> Option<(
     let (unit, names, words): (Unit, &[&str], usize) = match word {
         "new" if reader.is(index + 1, "zealand") => (NEW_ZEALAND_DOLLAR, DOLLARS, 2),
         "new" if reader.is(index + 1, "taiwan") => (TAIWAN_DOLLAR, DOLLARS, 2),
+        "united" if reader.is(index + 1, "states") => (US_DOLLAR, DOLLARS, 2),
         "hong" if reader.is(index + 1, "kong") => (HONG_KONG_DOLLAR, DOLLARS, 2),
         "us" | "american" => (US_DOLLAR, DOLLARS, 1),
         "australian" => (AUSTRALIAN_DOLLAR, DOLLARS, 1),

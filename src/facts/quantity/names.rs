@@ -54,6 +54,17 @@ fn squared(text: &str) -> Option<Unit> {
     })
 }
 
+/// A symbol with a raised power: km², m³.
+fn raised(text: &str, power: char) -> Option<Unit> {
+    match (text, power) {
+        ("ft", '²') => Some(SQUARE_FOOT),
+        ("ft", '³') => Some(CUBIC_FOOT),
+        ("mi", '²') => Some(SQUARE_MILE),
+        (_, '²') => squared(&format!("{text}2")),
+        _ => squared(&format!("{text}3")),
+    }
+}
+
 /// The unit that words from `index` name.
 fn word(reader: Reader<'_>, index: usize) -> Option<(Unit, usize)> {
     let text = reader.at(index);
@@ -69,6 +80,9 @@ fn word(reader: Reader<'_>, index: usize) -> Option<(Unit, usize)> {
         "degrees" | "degree" | "deg" => Some(temperature::degrees(reader, index)),
         "nautical" if next(&["mile", "miles"]) => Some((NAUTICAL_MILE, 2)),
         "metric" if next(&["ton", "tons", "tonne", "tonnes"]) => Some((TONNE, 2)),
+        "kilowatt" | "megawatt" if next(&["hour", "hours"]) => {
+            Some((if word == "kilowatt" { KILOWATT_HOUR } else { MEGAWATT_HOUR }, 2))
+        }
         "light" if reader.is_any(index + 2, &["year", "years"]) => Some((LIGHT_YEAR, 3)),
         "pounds" | "pound" if next(&["sterling"]) => Some((STERLING, 2)),
         "year" | "years" if next(&["old"]) => Some((YEAR_OF_AGE, 2)),
@@ -102,6 +116,9 @@ fn speed(reader: Reader<'_>, index: usize, unit: Unit) -> Option<(Unit, usize)> 
 /// Symbols, which keep their case and mostly stand directly after the digits.
 fn symbol(reader: Reader<'_>, index: usize, text: &str) -> Option<(Unit, usize)> {
     let glued = reader.is_glued(index);
+    if let Some(Shape::Mark(power @ ('²' | '³'))) = reader.shape(index + 1).filter(|_| reader.is_glued(index + 1)) {
+        return raised(text, power).map(|unit| (unit, 2));
+    }
     match text {
         "km" => speed(reader, index, KILOMETRE),
         "m" if glued => speed(reader, index, METRE),
@@ -130,7 +147,8 @@ const SYMBOLS: &[(&str, Unit, bool)] = &[
     ("c", CENT, true), ("h", HOUR, false), ("hr", HOUR, false),
     ("hrs", HOUR, false), ("min", MINUTE, false), ("mins", MINUTE, false), ("sec", SECOND, false),
     ("secs", SECOND, false), ("yr", YEAR, false), ("yrs", YEAR, false), ("yd", YARD, false), ("yds", YARD, false),
-    ("µg", MICROGRAM, false), ("μg", MICROGRAM, false), ("mcg", MICROGRAM, false), ("dm", DECIMETRE, false),
+    ("mi", MILE, true), ("μm", MICROMETRE, false), ("µm", MICROMETRE, false), ("gb", GIGABYTE, false), ("mhz", MEGAHERTZ, false),
+    ("khz", KILOHERTZ, false), ("ms", MILLISECOND, true), ("µg", MICROGRAM, false), ("μg", MICROGRAM, false), ("mcg", MICROGRAM, false), ("dm", DECIMETRE, false),
     ("t", TONNE, true), ("kmph", KILOMETRE_AN_HOUR, false), ("kcal", KILOCALORIE, false), ("Mbps", MEGABIT_A_SECOND, false),
     ("Gbps", GIGABIT_A_SECOND, false), ("tbsp", TABLESPOON, false), ("tsp", TEASPOON, false), ("mb", MEGABIT_OR_BYTE, false),
 ];
@@ -196,6 +214,7 @@ fn square(reader: Reader<'_>, index: usize) -> Option<Unit> {
         "km" => KILOMETRE,
         "m" => METRE,
         "ft" => FOOT,
+        "mi" => MILE,
         word => named(lower(word, &mut [0; 16]))?,
     };
     Some(match unit.name {

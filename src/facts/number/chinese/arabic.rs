@@ -1,6 +1,6 @@
 //! Numbers that begin with Arabic digits: 1.4亿, 3万4000, 550多万.
 
-use super::{Characters, is_open, numeral, scale};
+use super::{Characters, is_open, numeral, one, scale};
 use crate::facts::number::digits::{digits_end, digits_value};
 use crate::facts::number::{Bound, Number, Numeral, Sense, Weight};
 
@@ -35,12 +35,12 @@ fn slashed(characters: &Characters<'_>, index: usize, last: usize) -> Option<(us
     let group = |from: usize| {
         let end = (from..).find(|&at| !characters.at(at).is_ascii_digit()).unwrap_or(from);
         let text = &characters.text[characters.offset(from)..characters.offset(end)];
-        text.parse::<u32>().ok().filter(|_| text.len() <= 3).map(|value| (value, end))
+        text.parse::<u32>().ok().filter(|_| text.len() <= 4).map(|value| (value, end))
     };
     let fraction = |from: usize| {
         let (above, slash) = group(from)?;
         let (below, end) = group(slash + 1).filter(|_| characters.at(slash) == '/')?;
-        let usual = below > 1 && above < below && (below <= 10 || matches!(below, 12 | 16 | 32 | 64 | 100));
+        let usual = below > 1 && above < below && (below <= 10 || matches!(below, 12 | 16 | 32 | 64 | 100 | 1000));
         let ended = !matches!(characters.at(end), '/' | '月');
         (usual && ended).then(|| (end, f64::from(above) / f64::from(below)))
     };
@@ -71,10 +71,10 @@ fn letters(characters: &Characters<'_>, index: usize, number: &mut Number) -> Op
     (number.value, number.grain) = (number.value * scale, number.grain * scale);
     match letters {
         "k" | "K" | "M" | "bn" | "b" | "st" | "nd" | "rd" | "th" => Some(end),
-        "CM" | "KM" | "KG" | "MM" | "m" | "km" | "cm" | "mm" | "nm" | "kg" | "g" | "mg" | "ml" | "L" | "l" | "ft"
-        | "in" | "lb" | "mph" | "kph" | "KB" | "MB" | "GB" | "TB" | "kW" | "MW" | "GW" | "kWh" | "Hz" | "kHz"
-        | "MHz" | "GHz" | "V" | "W" | "C" | "F" | "am" | "pm" | "AM" | "PM" | "p" | "x" | "s" | "h" | "min" | "hrs"
-        | "hr" | "oz" | "lbs" | "ha" | "bps" | "Gbps" => Some(index),
+        "ms" | "CM" | "KM" | "KG" | "MM" | "m" | "km" | "cm" | "mm" | "nm" | "kg" | "g" | "mg" | "ml" | "L" | "l"
+        | "ft" | "in" | "lb" | "mph" | "kph" | "KB" | "MB" | "GB" | "TB" | "kW" | "MW" | "GW" | "kWh" | "Hz"
+        | "kHz" | "MHz" | "GHz" | "V" | "W" | "C" | "F" | "am" | "pm" | "AM" | "PM" | "p" | "x" | "s" | "h" | "min"
+        | "hrs" | "hr" | "oz" | "lbs" | "ha" | "bps" | "Gbps" => Some(index),
         _ => None,
     }
 }
@@ -100,6 +100,20 @@ fn scales(characters: &Characters<'_>, index: usize, number: &mut Number) -> usi
         let next = last + usize::from(matches!(characters.at(last), '零' | '〇'));
         let offset = characters.offset(next);
         let end = digits_end(characters.text.as_bytes(), offset);
+        // 100万三千: the smaller part may be in characters.
+        if end == offset
+            && let Some(rest) = one(characters, next).filter(|rest| is_rest(rest, number.grain))
+        {
+            (total, current, number.grain, last) = (total + current, rest.number.value, rest.number.grain, rest.last);
+            // 200亿零四千230.
+            let offset = characters.offset(last);
+            let end = digits_end(characters.text.as_bytes(), offset);
+            let more = digits_value(&characters.text[offset..end]).filter(|more| end > offset && more.0 < number.grain);
+            if let Some((value, grain)) = more {
+                (current, number.grain, last) = (current + value, grain, characters.index(end));
+            }
+            break;
+        }
         let part = digits_value(&characters.text[offset..end]).filter(|_| end > offset && by <= top);
         match part {
             Some((value, grain)) if value < current => {
@@ -113,6 +127,16 @@ fn scales(characters: &Characters<'_>, index: usize, number: &mut Number) -> usi
         number.value = total + current;
     }
     last + followed(characters, last, last > index, number)
+}
+
+/// Whether a number in characters goes on with one whose last scale is `grain`: it has a smaller scale of its own.
+fn is_rest(rest: &Numeral, grain: f64) -> bool {
+    let number = rest.number;
+    rest.last - rest.first > 1
+        && number.bound == Bound::Exact
+        && number.other.is_none()
+        && number.value < grain
+        && number.grain >= 10.0
 }
 
 /// How many characters after a number make it an open one: 多, 余, 几, and 来 after a scale.

@@ -42,8 +42,11 @@ pub(super) fn characters_number(characters: &Characters<'_>, index: usize, mut e
     }
     // 伍德, 陆先生: a financial numeral alone is part of a name.
     let alone = run.len() == 1 && "壹贰叁肆伍陆柒捌玖拾佰仟".contains(run[0].1);
-    let fraction = characters.from(end).starts_with("分之") || matches!(characters.at(end), '又' | '打');
-    if alone && !fraction && !characters.before(index).ends_with(['第', '之', '又']) {
+    let fraction = characters.from(end).starts_with("分之")
+        || matches!(characters.at(end), '又' | '打' | '元' | '圆' | '角' | '分');
+    let before = index.checked_sub(1).map_or('\0', |at| characters.at(at));
+    let isolated = (!is_han(before) || before == '负') && !is_han(characters.at(end));
+    if alone && !isolated && !fraction && !characters.before(index).ends_with(['第', '之', '又']) {
         return None;
     }
     let parsed = value(run)?;
@@ -98,7 +101,10 @@ pub(super) fn value(run: &[(usize, char)]) -> Option<Parsed> {
         return string(run);
     }
     let Some(point) = point else { return sections(run) };
-    let mut parsed = sections(&run[..point])?;
+    let spelled = point > 1 && run[..point].iter().all(|&(_, c)| digit(c).is_some());
+    let mut parsed = if spelled { string(&run[..point])? } else { sections(&run[..point])? };
+    (parsed.other, parsed.approximate) = if spelled { (None, false) } else { (parsed.other, parsed.approximate) };
+    parsed.value = if spelled { digits_of(&run[..point]) } else { parsed.value };
     if parsed.length < point {
         return Some(parsed);
     }
@@ -120,13 +126,18 @@ pub(super) fn value(run: &[(usize, char)]) -> Option<Parsed> {
     Some(parsed)
 }
 
+/// The value of digits without scales.
+fn digits_of(run: &[(usize, char)]) -> f64 {
+    run.iter().filter_map(|&(_, c)| digit(c)).fold(0.0, |value, digit| value * 10.0 + digit)
+}
+
 /// Digits without scales: a year or code (二〇一八), or "three or four" (三四).
 fn string(run: &[(usize, char)]) -> Option<Parsed> {
     let digits = || run.iter().filter_map(|&(_, c)| digit(c));
     if run.len() > 18 {
         return None;
     }
-    let value = digits().fold(0.0, |value, digit| value * 10.0 + digit);
+    let value = digits_of(run);
     let (first, second) = (digits().next()?, digits().nth(1)?);
     let near =
         run.len() == 2 && second == first + 1.0 && first > 0.0 || run.len() == 2 && first == 3.0 && second == 5.0;

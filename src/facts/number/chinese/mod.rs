@@ -8,7 +8,7 @@ mod idioms;
 mod sections;
 mod spaces;
 
-use super::lexeme::has_address;
+use super::lexeme::{has_address, is_currency};
 use super::{Number, Numeral, Weight, bounds};
 use crate::text::address_length;
 use arabic::digits;
@@ -113,13 +113,18 @@ pub(in crate::facts) fn numerals(characters: Characters<'_>, words: &[(usize, us
             index = characters.index(characters.offset(index) + length);
             continue;
         }
+        if c.is_ascii_uppercase() && is_currency(letters(&characters, index)) {
+            index += 3;
+            continue;
+        }
         if c.is_ascii_alphanumeric() && !c.is_ascii_digit() {
             index = code_end(&characters, index);
             continue;
         }
         let point = c == '.' && is_leading_point(&characters, index);
         if !c.is_ascii_digit() && !point && (!is_numeral(c) || c == '两' && is_weight(&characters, index)) {
-            let found = half(&characters, index).or_else(|| doubled(&characters, index)).or_else(|| first(&characters, index));
+            let found =
+                half(&characters, index).or_else(|| doubled(&characters, index)).or_else(|| first(&characters, index));
             index = found.map_or(index + 1, |found| found.last);
             numerals.extend(found);
             continue;
@@ -151,6 +156,12 @@ pub(in crate::facts) fn numerals(characters: Characters<'_>, words: &[(usize, us
     numerals.iter_mut().for_each(|numeral| qualify(&characters, numeral));
 }
 
+/// The letters from `index`, before whatever is none.
+fn letters<'a>(characters: &Characters<'a>, index: usize) -> &'a str {
+    let rest = characters.from(index);
+    &rest[..rest.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(rest.len())]
+}
+
 /// Whether the point at `index` begins a number: .5.
 fn is_leading_point(characters: &Characters<'_>, index: usize) -> bool {
     let before = index.checked_sub(1).map_or('\0', |at| characters.at(at));
@@ -160,7 +171,9 @@ fn is_leading_point(characters: &Characters<'_>, index: usize) -> bool {
 /// Adds the sign and the qualifier that stand around a numeral.
 fn qualify(characters: &Characters<'_>, numeral: &mut Numeral) {
     let before = characters.before(numeral.first);
-    let sign = before.strip_suffix(['-', '−']).is_some_and(|rest| rest.is_empty() || rest.ends_with([' ', '(']));
+    // 增速为-3.8%, but 编号-01 and 中国-3.
+    const VERBS: &[char] = &[' ', '(', '了', '到', '为', '是', '至', '达', '约', '跌', '降', '增', '滑'];
+    let sign = before.strip_suffix(['-', '−']).is_some_and(|rest| rest.is_empty() || rest.ends_with(VERBS));
     // A cell that holds nothing but the number may set the sign apart.
     let alone = matches!(before.trim(), "-" | "−") && numeral.end == characters.text.len();
     if sign || alone || before.ends_with('负') || before.ends_with("零下") {

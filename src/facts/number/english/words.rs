@@ -87,7 +87,7 @@ const S: &[(&str, Part)] = &[
     ("six", Unit(6.0)), ("seven", Unit(7.0)), ("sixteen", Unit(16.0)), ("seventeen", Unit(17.0)), ("sixty", Ten(60.0)),
     ("seventy", Ten(70.0)), ("second", Ordinal(2.0)), ("sixth", Ordinal(6.0)), ("seventh", Ordinal(7.0)),
     ("sixteenth", Ordinal(16.0)), ("seventeenth", Ordinal(17.0)), ("sixtieth", Ordinal(60.0)),
-    ("seventieth", Ordinal(70.0)), ("score", Dozen(20.0)), ("scores", Vague(20.0)),
+    ("seventieth", Ordinal(70.0)), ("sextillion", Scale(1e21)), ("septillion", Scale(1e24)), ("score", Dozen(20.0)), ("scores", Vague(20.0)),
 ];
 
 #[rustfmt::skip]
