@@ -87,6 +87,20 @@ proptest! {
     }
 
     #[test]
+    fn any_nesting_of_parts_is_read(
+        text in "((三|百|5|十二|负|-)?(分之|又|点|分 之|/|成|折|倍|打|旬|半|对折|两|元|角|分|第|零|万|亿|USD|²|½|×10|\\^|e|\\(|\\[|（)[ ]?){0,200}"
+    ) {
+        spans_hold(&text);
+    }
+
+    #[test]
+    fn any_marks_around_english_numbers_are_read(
+        text in "((1|20|3\\.5|\\.5|half|one|MUSD|USD|million|dozen)( |-|/)?(\\$|€|¥|cents|dollars|and|ft|in|m|F|C|%|²|¼|\\(kg\\)|\\(|\\[|\"|out of|in|to)[ ]?){0,60}"
+    ) {
+        spans_hold(&text);
+    }
+
+    #[test]
     fn any_words_of_number_are_read(
         text in "((one|two|twenty|hundred|thousand|million|half|and|a|first|thirds|dozen|point|of|to|percent|years|May|5|p\\.m\\.)[ -]){0,20}"
     ) {
