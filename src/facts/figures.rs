@@ -73,7 +73,7 @@ impl Figures {
         self.characters.extend(text.char_indices());
         let characters = Characters { text, list: &self.characters };
         number::chinese_numerals(characters, &self.words, &mut self.numerals);
-        date::find_chinese(characters, &mut self.numerals, |start, end, date| {
+        date::find_chinese(characters, &self.words, &mut self.numerals, |start, end, date| {
             facts.dates.push(place.state(start, end, date));
         });
         let mut units: Vec<_> =

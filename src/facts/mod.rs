@@ -12,7 +12,7 @@ mod stray;
 mod typography;
 
 pub use arithmetic::{Claim, Reckoning};
-pub use date::{Clock, Date, Half};
+pub use date::{Clock, Date, Half, Part, Period, Season, Shift, Zone};
 pub use name::{Bearer, Name, Word};
 pub use number::{Bound, Number, Sense, Weight};
 pub use quantity::{Dimension, Quantity, Unit};

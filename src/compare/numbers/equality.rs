@@ -31,7 +31,12 @@ pub(super) fn tie(english: &Item, chinese: &Item) -> Option<Tie> {
             (a == b).then_some(Tie::Same)
         }
         (What::Decade(a), What::Decade(b)) => decades(*a, *b),
-        (What::Weekday(_), _) | (_, What::Weekday(_)) | (What::Month(_), _) => None,
+        (What::Quarter(a), What::Quarter(b)) | (What::Half(a), What::Half(b)) => (a == b).then_some(Tie::Same),
+        (What::Season(a), What::Season(b)) => (a == b).then_some(Tie::Same),
+        (What::Shift(a, _), What::Shift(b, _)) => (a == b).then_some(Tie::Same),
+        (a, b) if a.is_named() || b.is_named() => None,
+        // 7月1日 is no 1月7日: a month is never a day.
+        (What::Month(_), _) | (What::Day(_), What::Month(_)) => None,
         (What::Decade(a), What::Year(b)) => (a == b).then_some(Tie::Alike),
         (What::Decade(a), What::Amount(b, _)) => (f64::from(a % 100) == b.value).then_some(Tie::Alike),
         (What::Amount(a, None), What::Clock(b)) => {

@@ -1,6 +1,6 @@
 //! What a sentence counts, dates or measures, one item for each part that can differ.
 
-use crate::facts::{Bound, Clock, Facts, Number, Sense, Unit, Weight, in_sentence};
+use crate::facts::{Bound, Clock, Date, Facts, Number, Period, Season, Sense, Shift, Unit, Weight, in_sentence};
 use crate::text::ViewSpan;
 
 /// A part of what a sentence counts, dates or measures.
@@ -31,8 +31,23 @@ pub(super) enum What {
     Decade(i32),
     /// A century.
     Century(i32),
+    /// A quarter of a year.
+    Quarter(u8),
+    /// A half of a year.
+    Half(u8),
+    /// A season.
+    Season(Season),
+    /// A distance from the day of the text; loose where a weekday, month or season decides which one is meant.
+    Shift(Shift, bool),
     /// A time of day.
     Clock(Clock),
+}
+
+impl What {
+    /// Whether it is said in a word and never as a bare number.
+    pub(super) fn is_named(&self) -> bool {
+        matches!(self, What::Weekday(_) | What::Half(_) | What::Season(_) | What::Shift(..))
+    }
 }
 
 impl Item {
@@ -42,6 +57,9 @@ impl Item {
             What::Amount(number, _) => number.value,
             What::Year(year) | What::Decade(year) | What::Century(year) => f64::from(year),
             What::Month(value) | What::Day(value) | What::Weekday(value) => f64::from(value),
+            What::Quarter(value) | What::Half(value) => f64::from(value),
+            What::Season(season) => season as u8 as f64,
+            What::Shift(shift, _) => f64::from(shift.count),
             What::Clock(clock) => f64::from(clock.hour),
         }
     }
@@ -74,6 +92,11 @@ impl Item {
             What::Weekday(day) => WEEKDAYS[usize::from(day.clamp(1, 7)) - 1].to_owned(),
             What::Decade(decade) => format!("the {decade}s"),
             What::Century(century) => format!("century {century}"),
+            What::Quarter(quarter) => format!("quarter {quarter}"),
+            What::Half(1) => "the first half of the year".to_owned(),
+            What::Half(_) => "the second half of the year".to_owned(),
+            What::Season(season) => format!("{season:?}").to_lowercase(),
+            What::Shift(shift, _) => shifted(shift),
             What::Clock(clock) => match (clock.hour_of_day(), clock.minute) {
                 (Some(hour), minute) => format!("{hour:02}:{:02}", minute.unwrap_or(0)),
                 (None, minute) => format!("{}:{:02}", clock.hour, minute.unwrap_or(0)),
@@ -83,6 +106,21 @@ impl Item {
 }
 
 const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+/// A distance from the day of the text as it is read: last month, 2 years ahead.
+fn shifted(shift: Shift) -> String {
+    let period = format!("{:?}", shift.period).to_lowercase();
+    match (shift.period, shift.count) {
+        (Period::Day, -1) => "yesterday".to_owned(),
+        (Period::Day, 0) => "today".to_owned(),
+        (Period::Day, 1) => "tomorrow".to_owned(),
+        (_, -1) => format!("last {period}"),
+        (_, 0) => format!("this {period}"),
+        (_, 1) => format!("next {period}"),
+        (_, count) if count < 0 => format!("{} {period}s ago", count.unsigned_abs()),
+        (_, count) => format!("{count} {period}s ahead"),
+    }
+}
 
 /// An amount as it is read: `> 150 billion USD`, `94%`, `no. 3`.
 fn amount(number: &Number, unit: Option<&Unit>) -> String {
@@ -142,19 +180,28 @@ pub(super) fn items(facts: &Facts, sentences: &[usize]) -> Vec<Item> {
             add(stated.view, What::Amount(stated.value.number, Some(stated.value.unit)));
         }
         for stated in in_sentence(&facts.dates, sentence) {
-            let date = stated.value;
-            let parts = [
-                date.year.map(What::Year),
-                date.month.map(What::Month),
-                date.day.map(What::Day),
-                date.weekday.map(What::Weekday),
-                date.decade.map(What::Decade),
-                date.century.map(What::Century),
-                date.clock.map(What::Clock),
-            ];
+            let parts = parts(stated.value);
             parts.into_iter().flatten().for_each(|what| add(stated.view, what));
         }
         items[first..].sort_by_key(|item: &Item| item.view);
     }
     items
+}
+
+/// The parts of a date that can differ.
+fn parts(date: Date) -> [Option<What>; 11] {
+    let loose = date.weekday.is_some() || date.month.is_some() || date.season.is_some();
+    [
+        date.year.map(What::Year),
+        date.quarter.map(What::Quarter),
+        date.half.map(What::Half),
+        date.season.map(What::Season),
+        date.month.filter(|_| !date.either_order).map(What::Month),
+        date.day.filter(|_| !date.either_order).map(What::Day),
+        date.weekday.map(What::Weekday),
+        date.decade.map(What::Decade),
+        date.century.map(What::Century),
+        date.clock.map(What::Clock),
+        date.shift.map(|shift| What::Shift(shift, loose)),
+    ]
 }

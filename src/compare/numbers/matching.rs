@@ -32,7 +32,8 @@ const MOST: usize = 300;
 impl Matched {
     /// Whether it has no equal in its bead and is rare enough to be known again in another.
     fn is_distinctive(&self) -> bool {
-        let common = matches!(self.item.what, What::Weekday(_) | What::Month(_) | What::Day(_));
+        let what = self.item.what;
+        let common = what.is_named() || matches!(what, What::Quarter(_) | What::Month(_) | What::Day(_));
         self.equal.is_none() && self.repeated.is_none() && !common && self.item.weight() == Weight::Firm
     }
 }

@@ -4,7 +4,7 @@ use super::equality::{Tie, close, stretches, tie};
 use super::item::{Item, What};
 use super::matching::{Bead, Matched};
 use super::{Drift, Fault, Figure, Subject};
-use crate::facts::{Bound, Dimension, Number, Sense, Unit, Weight};
+use crate::facts::{Bound, Dimension, Number, Period, Sense, Shift, Unit, Weight};
 use crate::text::Side;
 use crate::text::Sides;
 
@@ -40,7 +40,8 @@ pub(super) fn drifts(bead: &Bead, index: usize, english: Side, drifts: &mut Vec<
     for (at, matched) in bead.english.iter().enumerate() {
         let paired = pairs.iter().any(|&(english, _)| english == at);
         let lone = matched.equal.is_none() && matched.repeated.is_none() && !matched.elsewhere && !paired;
-        if lone && is_missed(&matched.item) && !is_exchanged(bead, at) {
+        let told = is_exchanged(bead, at) || told_from_the_day(bead, &matched.item);
+        if lone && is_missed(&matched.item) && !told {
             let subject = if matched.item.is_date() { Subject::Date } else { Subject::Number };
             add(subject, Fault::Missing, (Some(&matched.item), None));
         }
@@ -127,6 +128,15 @@ fn is_missed(item: &Item) -> bool {
     }
 }
 
+/// Whether the Chinese tells a year from the day of the text: 去年 for 2024.
+fn told_from_the_day(bead: &Bead, item: &Item) -> bool {
+    let year = |other: &Matched| {
+        let told = matches!(other.item.what, What::Shift(shift, _) if shift.period == Period::Year);
+        told && other.equal.is_none() && other.repeated.is_none()
+    };
+    matches!(item.what, What::Year(_)) && bead.chinese.iter().any(year)
+}
+
 /// The pairs of English and Chinese items without an equal that stand for each other, the likeliest first.
 fn pairs(bead: &Bead) -> Vec<(usize, usize)> {
     let mut candidates = Vec::new();
@@ -168,9 +178,18 @@ fn likeness(english: &Matched, chinese: &Matched) -> Option<f64> {
         (What::Day(_), What::Amount(number, None)) | (What::Amount(number, None), What::Day(_)) => {
             (number.sense == Sense::Ordinal && number.value <= 31.0 && number.weight == Weight::Firm).then_some(1.0)?
         }
+        (What::Shift(a, loose), What::Shift(b, also)) => shifts(a, b, *loose || *also)?,
         (a, b) => (std::mem::discriminant(a) == std::mem::discriminant(b)).then_some(4.0)?,
     };
     Some(score - 1.5 * repeated)
+}
+
+/// How likely two distances from the day of the text stand for each other and differ beyond doubt.
+fn shifts(a: &Shift, b: &Shift, loose: bool) -> Option<f64> {
+    // "Last Friday" can be in this week, and "last summer" in this year; it is never in the next.
+    let doubtful = loose || a.period == Period::Week;
+    let differ = if doubtful { a.count.signum() * b.count.signum() < 0 } else { a.count != b.count };
+    (a.period == b.period && differ).then_some(4.0)
 }
 
 /// How likely two amounts stand for each other.

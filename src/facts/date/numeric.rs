@@ -31,5 +31,12 @@ fn date([a, b, c]: [f64; 3], year_first: bool, year_last: bool) -> Option<Date> 
         _ => return None,
     };
     let valid = (1000.0..2200.0).contains(&year) && (1.0..=12.0).contains(&month) && (1.0..=31.0).contains(&day);
-    valid.then(|| Date { year: Some(year as i32), month: Some(month as u8), day: Some(day as u8), ..Date::default() })
+    let either_order = year_last && month <= 12.0 && day <= 12.0 && month != day;
+    valid.then(|| Date {
+        either_order,
+        year: Some(year as i32),
+        month: Some(month as u8),
+        day: Some(day as u8),
+        ..Date::default()
+    })
 }
