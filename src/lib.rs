@@ -26,6 +26,7 @@ pub mod bitext;
 pub mod collection;
 pub mod pairing;
 pub mod finding;
+pub mod wording;
 pub mod checks;
 pub mod decisions;
 pub mod report;

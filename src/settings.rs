@@ -30,6 +30,18 @@ pub struct Settings {
     pub terms: Arc<Terms>,
     /// Whose vocabulary the Chinese is meant to use; `None` detects it.
     pub region: Option<Region>,
+    /// The language that duizhao itself speaks.
+    pub ui: Ui,
+}
+
+/// The language that duizhao itself speaks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Ui {
+    /// English.
+    #[default]
+    English,
+    /// Chinese, in simplified characters.
+    Chinese,
 }
 
 /// How much of the source a translation is expected to hold.

@@ -30,18 +30,18 @@ const CHINESE: &str = "\
 
 #[test]
 fn terminal_side_by_side() {
-    let layout = Layout { columns: Some(120), coverage: true };
+    let layout = Layout { columns: Some(120), coverage: true, ..Layout::default() };
     compare("wide.txt", &styled(layout));
 }
 
 #[test]
 fn terminal_stacked() {
-    compare("stacked.txt", &styled(Layout { columns: None, coverage: true }));
+    compare("stacked.txt", &styled(Layout { columns: None, coverage: true, ..Layout::default() }));
 }
 
 #[test]
 fn terminal_narrow_and_quiet() {
-    compare("narrow.txt", &styled(Layout { columns: Some(48), coverage: false }));
+    compare("narrow.txt", &styled(Layout { columns: Some(48), coverage: false, ..Layout::default() }));
 }
 
 #[test]

@@ -119,7 +119,7 @@ fn write(report: &Report, arguments: &Arguments, config: &Config, common: &Commo
         }
         Format::Terminal => {
             let columns = arguments.width.map(usize::from).or_else(|| output::terminal_columns(path));
-            let layout = Layout { columns, coverage: !common.quiet };
+            let layout = Layout { columns, coverage: !common.quiet, ui: config.ui.unwrap_or_default() };
             output::deliver_styled(path, common, |out| terminal::write(report, layout, out))
         }
     }

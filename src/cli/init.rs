@@ -24,6 +24,7 @@ const HEAD: &str = "\
 # min-severity = \"neutral\"   # leave out what is milder
 # profile = \"full\"           # abridged (编译): omissions become one note
 # region = \"zh-CN\"           # zh-TW, zh-HK, zh-SG; by default it is detected
+# ui = \"en\"                # zh: messages and reports in Chinese
 
 # What a finding weighs in the MQM score of 100 × (1 − penalty / words), and the least score that passes.
 # [mqm]

@@ -6,7 +6,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Args, ColorChoice, ValueEnum};
 use duizhao::checks::CHECKS;
 use duizhao::config::Config;
-use duizhao::settings::Profile;
+use duizhao::settings::{Profile, Ui};
 use duizhao::text::Lang;
 use duizhao::{Lexicon, Settings, Severity};
 use std::path::{Path, PathBuf};
@@ -103,6 +103,9 @@ pub(super) struct Checking {
     /// How much of the source the translation is expected to hold; all of it by default
     #[arg(long, value_enum)]
     profile: Option<ProfileName>,
+    /// The language of messages and of the terminal and HTML reports; English by default
+    #[arg(long, value_enum, value_name = "LANGUAGE")]
+    ui: Option<Language>,
     /// The configuration; by default the duizhao.toml of the input's folder or of one above it
     #[arg(long, value_name = "FILE")]
     config: Option<PathBuf>,
@@ -146,6 +149,11 @@ impl Checking {
             ProfileName::Abridged => Profile::Abridged,
         });
         config.profile = profile.or(config.profile);
+        let ui = self.ui.map(|language| match language {
+            Language::En => Ui::English,
+            Language::Zh => Ui::Chinese,
+        });
+        config.ui = ui.or(config.ui);
         Ok(config)
     }
 
@@ -153,7 +161,8 @@ impl Checking {
     pub(super) fn add_to(&self, settings: Settings, config: &Config) -> Settings {
         let region = settings.region.or(config.region);
         let profile = config.profile.unwrap_or_default();
-        Settings { profile, region, only: self.only.clone(), allow: self.allow.clone(), ..settings }
+        let ui = config.ui.unwrap_or_default();
+        Settings { profile, region, ui, only: self.only.clone(), allow: self.allow.clone(), ..settings }
     }
 
     /// Whether every check runs.

@@ -11,7 +11,7 @@ use crate::error::Error;
 use crate::finding::Severity;
 use crate::report::Report;
 use crate::report::scoring::Weights;
-use crate::settings::Profile;
+use crate::settings::{Profile, Ui};
 use crate::text::Region;
 use crate::text::Side;
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
@@ -23,7 +23,7 @@ use toml::{Table, Value};
 pub const NAME: &str = "duizhao.toml";
 
 /// What may stand at the root.
-pub const KEYS: [&str; 7] = ["fail-on", "min-severity", "profile", "region", "checks", "mqm", "overrides"];
+pub const KEYS: [&str; 8] = ["fail-on", "min-severity", "profile", "region", "ui", "checks", "mqm", "overrides"];
 
 /// What may stand in `[mqm]`.
 pub const MQM: [&str; 4] = ["minor", "major", "critical", "pass"];
@@ -40,6 +40,9 @@ pub const PROFILES: [&str; 2] = ["full", "abridged"];
 /// Whose vocabulary a text may be meant to use.
 pub const REGIONS: [&str; 4] = ["zh-CN", "zh-TW", "zh-HK", "zh-SG"];
 
+/// The languages that duizhao itself may speak.
+pub const UI: [&str; 2] = ["en", "zh"];
+
 /// From which severity a run may fail.
 pub const FAIL_ON: [&str; 4] = ["minor", "major", "critical", "never"];
 
@@ -54,6 +57,8 @@ pub struct Config {
     pub profile: Option<Profile>,
     /// Whose vocabulary the Chinese is meant to use.
     pub region: Option<Region>,
+    /// The language that duizhao itself speaks.
+    pub ui: Option<Ui>,
     /// How findings weigh in the score of MQM.
     pub weights: Weights,
     levels: Levels,
@@ -78,6 +83,7 @@ impl Config {
             min_severity: min_severity.and_then(severity),
             profile: profile.map(|name| if name == "abridged" { Profile::Abridged } else { Profile::Full }),
             region: reader.word(&root, "region", &REGIONS)?.and_then(|tag| Region::of_code(&tag[3..])),
+            ui: reader.word(&root, "ui", &UI)?.map(|name| if name == "zh" { Ui::Chinese } else { Ui::English }),
             weights: reader.weights(&root)?,
             levels: reader.levels(&root)?,
             overrides: reader.overrides(&root)?,

@@ -1,6 +1,6 @@
 //! The JSON Schema of `duizhao.toml`, for editors; made of the lists that the reader itself goes by.
 
-use super::{FAIL_ON, LEVELS, MQM, PROFILES, REGIONS};
+use super::{FAIL_ON, LEVELS, MQM, PROFILES, REGIONS, UI};
 use crate::checks::CHECKS;
 use serde_json::{Map, Value, json};
 
@@ -26,6 +26,7 @@ pub fn schema() -> Value {
             "min-severity": { "enum": LEVELS[1..], "description": "The mildest severity that is reported" },
             "profile": { "enum": PROFILES, "description": "How much of the source a translation is expected to hold" },
             "region": { "enum": REGIONS, "description": "Whose vocabulary the Chinese is meant to use" },
+            "ui": { "enum": UI, "description": "The language of messages and reports" },
             "checks": levels,
             "mqm": { "type": "object", "additionalProperties": false, "properties": weights },
             "overrides": { "type": "array", "items": one_override },

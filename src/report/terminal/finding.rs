@@ -6,8 +6,10 @@ use super::wrap::wrap;
 use super::{ADVICE, FAINT, MARK, TITLE, printable};
 use crate::finding::{Finding, Severity};
 use crate::report::{Article, Report};
+use crate::settings::Ui;
 use crate::text::Place;
 use crate::text::Side;
+use crate::wording::{Counted, category, labels, severity, title};
 use anstyle::{AnsiColor, Style};
 use std::io::{self, Write};
 
@@ -18,6 +20,8 @@ pub(super) struct Page {
     pub(super) columns: usize,
     /// Whether the two texts stand beside each other.
     pub(super) beside: bool,
+    /// The language of labels.
+    pub(super) ui: Ui,
 }
 
 /// Rows of one finding that are shown in full; the places of the others are listed.
@@ -26,6 +30,8 @@ const ROWS: usize = 3;
 const LINES: usize = 6;
 /// Columns before a snippet: two of indent, the language and the line.
 const GUTTER: usize = 12;
+/// Columns of the severity and of other labels.
+const LABEL: usize = 8;
 /// Columns between two snippets.
 const BETWEEN: usize = 3;
 
@@ -40,7 +46,7 @@ pub(super) fn write(finding: &Finding, index: &Index<'_>, page: Page, out: &mut 
         write_row(row, index, page, out)?;
     }
     if !left_out.is_empty() {
-        let text = format!("and {} more: {}", left_out.len(), lines(&left_out, index.article()));
+        let text = Counted(page.ui).more(left_out.len(), &lines(&left_out, index.article()));
         write_note("", &text, FAINT, page, out)?;
     }
     write_values(finding, index.article(), page, out)?;
@@ -50,7 +56,7 @@ pub(super) fn write(finding: &Finding, index: &Index<'_>, page: Page, out: &mut 
 /// Writes the findings over several articles.
 pub(super) fn write_shared(report: &Report, page: Page, out: &mut dyn Write) -> io::Result<()> {
     if !report.findings.is_empty() {
-        writeln!(out, "{FAINT}──{FAINT:#} {TITLE}Over all articles{TITLE:#}\n")?;
+        writeln!(out, "{FAINT}──{FAINT:#} {TITLE}{}{TITLE:#}\n", labels(page.ui).over_all)?;
     }
     for located in &report.findings {
         let finding = &located.finding;
@@ -70,19 +76,20 @@ pub(super) fn write_shared(report: &Report, page: Page, out: &mut dyn Write) -> 
 
 /// The severity, the message, the check and its category.
 fn write_title(finding: &Finding, page: Page, out: &mut dyn Write) -> io::Result<()> {
-    let (style, severity) = (style(finding.severity), finding.severity.name());
-    let name = format!("{} · {}", finding.check, finding.category.path());
+    let (style, severity) = (style(finding.severity), padded(severity(page.ui, finding.severity)));
+    let name = format!("{} · {}", title(page.ui, finding.check), category(page.ui, finding.category));
     let message = printable(&finding.message);
     let used = GUTTER + cells::width(&cells::plain(&message));
-    let room = page.columns.saturating_sub(used + name.len());
+    // The last column stays free: some terminals break the line after it.
+    let room = page.columns.saturating_sub(used + cells::width(&cells::plain(&name)) + 1);
     if room >= 2 {
         let space = " ".repeat(room);
-        return writeln!(out, "  {style}{severity:8}{style:#}  {TITLE}{message}{TITLE:#}{space}{FAINT}{name}{FAINT:#}");
+        return writeln!(out, "  {style}{severity}{style:#}  {TITLE}{message}{TITLE:#}{space}{FAINT}{name}{FAINT:#}");
     }
     for (at, line) in wrap(&cells::plain(&message), page.columns - GUTTER).iter().enumerate() {
-        let severity = if at == 0 { severity } else { "" };
+        let severity = if at == 0 { severity.clone() } else { padded("") };
         let text: String = line.iter().map(|cell| cell.text.as_str()).collect();
-        writeln!(out, "  {style}{severity:8}{style:#}  {TITLE}{text}{TITLE:#}")?;
+        writeln!(out, "  {style}{severity}{style:#}  {TITLE}{text}{TITLE:#}")?;
     }
     writeln!(out, "            {FAINT}{name}{FAINT:#}")
 }
@@ -184,31 +191,37 @@ fn write_values(finding: &Finding, article: &Article, page: Page, out: &mut dyn 
     };
     let said: Vec<String> =
         [value(Side::Source, &values.source), value(Side::Target, &values.target)].into_iter().flatten().collect();
-    if said.is_empty() { Ok(()) } else { write_note("values", &said.join(sign), TITLE, page, out) }
+    if said.is_empty() { Ok(()) } else { write_note(labels(page.ui).values, &said.join(sign), TITLE, page, out) }
 }
 
 /// Why the finding is one, what to write in its place, and what else it explains.
 fn write_reasons(finding: &Finding, page: Page, out: &mut dyn Write) -> io::Result<()> {
     for evidence in &finding.evidence {
-        write_note("because", evidence, Style::new(), page, out)?;
+        write_note(labels(page.ui).because, evidence, Style::new(), page, out)?;
     }
     if let Some(suggestion) = &finding.suggestion {
-        write_note("suggest", suggestion, ADVICE, page, out)?;
+        write_note(labels(page.ui).suggest, suggestion, ADVICE, page, out)?;
     }
     for nested in &finding.nested {
-        let text = format!("{} · {}", nested.message, nested.check);
-        write_note("holds", &text, Style::new(), page, out)?;
+        let text = format!("{} · {}", nested.message, title(page.ui, nested.check));
+        write_note(labels(page.ui).holds, &text, Style::new(), page, out)?;
     }
     writeln!(out)
+}
+
+/// A label with as many spaces as fill its column.
+fn padded(label: &str) -> String {
+    let used = cells::width(&cells::plain(label));
+    format!("{label}{}", " ".repeat(LABEL.saturating_sub(used)))
 }
 
 /// A line of detail below the texts, wrapped under itself.
 fn write_note(label: &str, text: &str, style: Style, page: Page, out: &mut dyn Write) -> io::Result<()> {
     let text = printable(text);
     for (at, line) in wrap(&cells::plain(&text), page.columns - GUTTER).iter().enumerate() {
-        let label = if at == 0 { label } else { "" };
+        let label = padded(if at == 0 { label } else { "" });
         let line: String = line.iter().map(|cell| cell.text.as_str()).collect();
-        writeln!(out, "  {FAINT}{label:8}{FAINT:#}  {style}{line}{style:#}")?;
+        writeln!(out, "  {FAINT}{label}{FAINT:#}  {style}{line}{style:#}")?;
     }
     Ok(())
 }

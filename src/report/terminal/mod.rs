@@ -9,7 +9,9 @@ mod wrap;
 use super::{Article, Report, Texts};
 use crate::finding::Finding;
 use crate::finding::Severity;
+use crate::settings::Ui;
 use crate::text::Side;
+use crate::wording::{Counted, labels, language};
 use anstyle::{AnsiColor, Style};
 use finding::Page;
 use rows::Index;
@@ -22,6 +24,8 @@ pub struct Layout {
     pub columns: Option<usize>,
     /// Whether to close with what was compared.
     pub coverage: bool,
+    /// The language of everything but the texts.
+    pub ui: Ui,
 }
 
 /// From this width on the two texts stand beside each other.
@@ -39,7 +43,7 @@ pub(super) const ADVICE: Style = AnsiColor::Green.on_default();
 /// Writes `report` with ANSI colours, to be stripped where they cannot be shown.
 pub fn write(report: &Report, layout: Layout, out: &mut dyn Write) -> io::Result<()> {
     let columns = layout.columns.unwrap_or(PLAIN).min(WIDEST);
-    let page = Page { columns, beside: columns >= SIDE_BY_SIDE };
+    let page = Page { columns, beside: columns >= SIDE_BY_SIDE, ui: layout.ui };
     for article in &report.articles {
         write_article(article, page, out)?;
     }
@@ -57,7 +61,7 @@ fn write_article(article: &Article, page: Page, out: &mut dyn Write) -> io::Resu
     for finding in findings {
         if finding.severity == Severity::Neutral && !verifying {
             verifying = true;
-            writeln!(out, "  {TITLE}To verify{TITLE:#}\n")?;
+            writeln!(out, "  {TITLE}{}{TITLE:#}\n", labels(page.ui).to_verify)?;
         }
         finding::write(finding, &index, page, out)?;
     }
@@ -71,31 +75,35 @@ fn write_heading(article: &Article, page: Page, out: &mut dyn Write) -> io::Resu
     let name = if source == target { target } else { format!("{source} → {target}") };
     let rule = "─".repeat(page.columns.saturating_sub(cells::width(&cells::plain(&name)) + 4));
     writeln!(out, "{FAINT}──{FAINT:#} {TITLE}{name}{TITLE:#} {FAINT}{rule}{FAINT:#}")?;
-    for line in wrap::wrap(&cells::plain(&statement(article)), page.columns - 3) {
+    for line in wrap::wrap(&cells::plain(&statement(article, page.ui)), page.columns - 3) {
         let line: String = line.iter().map(|cell| cell.text.as_str()).collect();
         writeln!(out, "   {line}")?;
     }
     if article.findings.is_empty() && article.is_translation() {
-        writeln!(out, "   {ADVICE}no findings{ADVICE:#}")?;
+        writeln!(out, "   {ADVICE}{}{ADVICE:#}", labels(page.ui).no_findings)?;
     }
     writeln!(out)
 }
 
 /// The languages of an article, and how much of it was paired.
-fn statement(article: &Article) -> String {
-    let language = |side| article.document(side).map_or("", |document| document.name());
-    let (source, target) = (language(Side::Source), language(Side::Target));
-    let ((paragraphs, of_paragraphs), (sentences, of_sentences)) =
-        (article.coverage().paragraphs, article.coverage().sentences);
-    match &article.texts {
-        Texts::Single(_) => format!("{target}, no counterpart"),
-        Texts::Bitext(bitext) if !bitext.is_translation() => format!(
-            "{source} and {target}, not translations of each other: {:.0} % of the shorter text's sentences found a partner",
-            bitext.alignment.coverage * 100.0
-        ),
-        Texts::Bitext(_) => format!(
-            "{source} → {target}, {paragraphs} of {of_paragraphs} paragraphs and {sentences} of {of_sentences} sentences paired"
-        ),
+fn statement(article: &Article, ui: Ui) -> String {
+    let said = |side| article.document(side).map_or("", |document| language(ui, document));
+    let (source, target) = (said(Side::Source), said(Side::Target));
+    let (counted, coverage) = (Counted(ui), article.coverage());
+    match (&article.texts, ui) {
+        (Texts::Single(_), Ui::English) => format!("{target}, no counterpart"),
+        (Texts::Single(_), Ui::Chinese) => format!("{target}，没有对应文本"),
+        (Texts::Bitext(bitext), _) if !bitext.is_translation() => {
+            let unrelated = counted.unrelated(bitext.alignment.coverage);
+            match ui {
+                Ui::English => format!("{source} and {target}, {unrelated}"),
+                Ui::Chinese => format!("{source}与{target}，{unrelated}"),
+            }
+        }
+        (Texts::Bitext(_), _) => {
+            let comma = if ui == Ui::English { ", " } else { "，" };
+            format!("{source} → {target}{comma}{}", counted.paired(coverage.paragraphs, coverage.sentences))
+        }
     }
 }
 
