@@ -54,6 +54,22 @@ fn squared(text: &str) -> Option<Unit> {
     })
 }
 
+/// A unit whose prefix is a word of its own: two kilo watt hours.
+fn kilo(reader: Reader<'_>, index: usize) -> Option<(Unit, usize)> {
+    let hours = reader.is_any(index + 2, &["hour", "hours"]);
+    let small = !reader.is(index, "mega");
+    Some(match lower(reader.at(index + 1), &mut [0; 16]) {
+        "watt" | "watts" if hours => (if small { KILOWATT_HOUR } else { MEGAWATT_HOUR }, 3),
+        "watt" | "watts" => (if small { KILOWATT } else { MEGAWATT }, 2),
+        "meter" | "meters" | "metre" | "metres" if small => (KILOMETRE, 2),
+        "gram" | "grams" if small => (KILOGRAM, 2),
+        "calorie" | "calories" if small => (KILOCALORIE, 2),
+        "byte" | "bytes" => (if small { KILOBYTE } else { MEGABYTE }, 2),
+        "hertz" => (if small { KILOHERTZ } else { MEGAHERTZ }, 2),
+        _ => return None,
+    })
+}
+
 /// A symbol with a raised power: km², m³.
 fn raised(text: &str, power: char) -> Option<Unit> {
     match (text, power) {
@@ -78,6 +94,7 @@ fn word(reader: Reader<'_>, index: usize) -> Option<(Unit, usize)> {
         "square" | "sq" => square(reader, index + 1).map(|unit| (unit, 2)),
         "cubic" => cubic(reader, index + 1).map(|unit| (unit, 2)),
         "degrees" | "degree" | "deg" => Some(temperature::degrees(reader, index)),
+        "kilo" | "mega" if kilo(reader, index).is_some() => kilo(reader, index),
         "nautical" if next(&["mile", "miles"]) => Some((NAUTICAL_MILE, 2)),
         "metric" if next(&["ton", "tons", "tonne", "tonnes"]) => Some((TONNE, 2)),
         "kilowatt" | "megawatt" if next(&["hour", "hours"]) => {
@@ -136,18 +153,18 @@ fn symbol(reader: Reader<'_>, index: usize, text: &str) -> Option<(Unit, usize)>
 const SYMBOLS: &[(&str, Unit, bool)] = &[
     ("cm", CENTIMETRE, false), ("mm", MILLIMETRE, false), ("nm", NANOMETRE, false), ("ft", FOOT, false),
     ("in", INCH, true), ("lb", POUND, false), ("lbs", POUND, false), ("kg", KILOGRAM, false),
-    ("kgs", KILOGRAM, false), ("g", GRAM, true), ("mg", MILLIGRAM, false), ("oz", OUNCE, false),
+    ("kgs", KILOGRAM, false), ("g", GRAM, false), ("mg", MILLIGRAM, false), ("oz", OUNCE, false),
     ("ml", MILLILITRE, false), ("mL", MILLILITRE, false), ("L", LITRE, true), ("l", LITRE, true),
     ("mph", MILE_AN_HOUR, false), ("kph", KILOMETRE_AN_HOUR, false), ("kmh", KILOMETRE_AN_HOUR, false),
     ("KB", KILOBYTE, false), ("kb", KILOBYTE, false), ("MB", MEGABYTE, false), ("GB", GIGABYTE, false),
     ("TB", TERABYTE, false), ("W", WATT, true), ("kW", KILOWATT, false), ("kw", KILOWATT, false),
     ("MW", MEGAWATT, false), ("GW", GIGAWATT, false), ("kWh", KILOWATT_HOUR, false), ("MWh", MEGAWATT_HOUR, false),
     ("Hz", HERTZ, false), ("kHz", KILOHERTZ, false), ("MHz", MEGAHERTZ, false), ("GHz", GIGAHERTZ, false),
-    ("hp", HORSEPOWER, false), ("bhp", HORSEPOWER, false), ("ha", HECTARE, true), ("p", PENNY, true),
+    ("hp", HORSEPOWER, false), ("bhp", HORSEPOWER, false), ("ha", HECTARE, false), ("p", PENNY, true),
     ("c", CENT, true), ("h", HOUR, false), ("hr", HOUR, false),
     ("hrs", HOUR, false), ("min", MINUTE, false), ("mins", MINUTE, false), ("sec", SECOND, false),
     ("secs", SECOND, false), ("yr", YEAR, false), ("yrs", YEAR, false), ("yd", YARD, false), ("yds", YARD, false),
-    ("mi", MILE, true), ("μm", MICROMETRE, false), ("µm", MICROMETRE, false), ("gb", GIGABYTE, false), ("mhz", MEGAHERTZ, false),
+    ("mi", MILE, false), ("μm", MICROMETRE, false), ("µm", MICROMETRE, false), ("gb", GIGABYTE, false), ("mhz", MEGAHERTZ, false),
     ("khz", KILOHERTZ, false), ("ms", MILLISECOND, true), ("µg", MICROGRAM, false), ("μg", MICROGRAM, false), ("mcg", MICROGRAM, false), ("dm", DECIMETRE, false),
     ("t", TONNE, true), ("kmph", KILOMETRE_AN_HOUR, false), ("kcal", KILOCALORIE, false), ("Mbps", MEGABIT_A_SECOND, false),
     ("Gbps", GIGABIT_A_SECOND, false), ("tbsp", TABLESPOON, false), ("tsp", TEASPOON, false), ("mb", MEGABIT_OR_BYTE, false),

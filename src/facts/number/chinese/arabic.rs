@@ -104,14 +104,8 @@ fn scales(characters: &Characters<'_>, index: usize, number: &mut Number) -> usi
         if end == offset
             && let Some(rest) = one(characters, next).filter(|rest| is_rest(rest, number.grain))
         {
-            (total, current, number.grain, last) = (total + current, rest.number.value, rest.number.grain, rest.last);
-            // 200亿零四千230.
-            let offset = characters.offset(last);
-            let end = digits_end(characters.text.as_bytes(), offset);
-            let more = digits_value(&characters.text[offset..end]).filter(|more| end > offset && more.0 < number.grain);
-            if let Some((value, grain)) = more {
-                (current, number.grain, last) = (current + value, grain, characters.index(end));
-            }
+            let (value, grain, end) = with_digits(characters, &rest);
+            (total, current, number.grain, last) = (total + current, value, grain, end);
             break;
         }
         let part = digits_value(&characters.text[offset..end]).filter(|_| end > offset && by <= top);
@@ -137,6 +131,16 @@ fn is_rest(rest: &Numeral, grain: f64) -> bool {
         && number.other.is_none()
         && number.value < grain
         && number.grain >= 10.0
+}
+
+/// The value and last place of `rest`, with smaller digits directly after it, and where that ends: 200亿零四千230.
+fn with_digits(characters: &Characters<'_>, rest: &Numeral) -> (f64, f64, usize) {
+    let (number, offset) = (rest.number, characters.offset(rest.last));
+    let end = digits_end(characters.text.as_bytes(), offset);
+    match digits_value(&characters.text[offset..end]).filter(|more| end > offset && more.0 < number.grain) {
+        Some((value, grain)) => (number.value + value, grain, characters.index(end)),
+        None => (number.value, number.grain, rest.last),
+    }
 }
 
 /// How many characters after a number make it an open one: 多, 余, 几, and 来 after a scale.

@@ -107,18 +107,8 @@ pub(in crate::facts) fn numerals(characters: Characters<'_>, words: &[(usize, us
     let addresses = has_address(characters.text);
     while index < characters.list.len() {
         let c = characters.at(index);
-        if c.is_ascii_alphanumeric()
-            && let Some(length) = if addresses { address_length(characters.from(index)) } else { None }
-        {
-            index = characters.index(characters.offset(index) + length);
-            continue;
-        }
-        if c.is_ascii_uppercase() && is_currency(letters(&characters, index)) {
-            index += 3;
-            continue;
-        }
-        if c.is_ascii_alphanumeric() && !c.is_ascii_digit() {
-            index = code_end(&characters, index);
+        if let Some(end) = word_end(&characters, index, addresses) {
+            index = end;
             continue;
         }
         let point = c == '.' && is_leading_point(&characters, index);
@@ -154,6 +144,21 @@ pub(in crate::facts) fn numerals(characters: Characters<'_>, words: &[(usize, us
     }
     join_ranges(&characters, numerals);
     numerals.iter_mut().for_each(|numeral| qualify(&characters, numeral));
+}
+
+/// Where the address, currency code or code of letters and digits at `index` ends, if one begins there.
+fn word_end(characters: &Characters<'_>, index: usize, addresses: bool) -> Option<usize> {
+    let c = characters.at(index);
+    if !c.is_ascii_alphanumeric() {
+        return None;
+    }
+    if let Some(length) = if addresses { address_length(characters.from(index)) } else { None } {
+        return Some(characters.index(characters.offset(index) + length));
+    }
+    if is_currency(letters(characters, index)) {
+        return Some(index + 3);
+    }
+    (!c.is_ascii_digit()).then(|| code_end(characters, index))
 }
 
 /// The letters from `index`, before whatever is none.
