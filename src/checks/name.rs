@@ -28,6 +28,9 @@ pub(super) fn say(bitext: &Bitext, matter: NameMatter, severity: Severity, findi
 /// One sentence that shows both values.
 fn message(verdict: &NameVerdict, rendering: &str) -> String {
     let english = &verdict.english;
+    if let (Some(bearer), Some(usual)) = (&verdict.bearer, &verdict.usual) {
+        return format!("{english} is {usual}, and {rendering} points to {bearer}");
+    }
     match (verdict.matter, &verdict.usual) {
         (NameMatter::Another, Some(usual)) => format!("{english} is {usual} elsewhere, and {rendering} stands here"),
         (NameMatter::Another, None) => format!("{rendering} does not sound like {english}"),

@@ -20,7 +20,7 @@ const TIMES: &str = "january february march april may june july august september
     sun spring summer autumn fall winter gmt est pst am pm christmas easter ramadan";
 /// Titles before a person's name.
 const TITLES: &str = "mr mrs ms miss mx dr prof professor sir dame lord lady president vice-president prime minister \
-    premier chancellor senator sen congressman congresswoman rep representative gov governor mayor judge justice king \
+    premier chancellor senator sen sens reps congressman congresswoman rep representative gov governor mayor judge justice king \
     queen prince princess pope bishop archbishop cardinal father rev reverend rabbi imam sheikh general gen colonel col \
     major captain capt lieutenant lt sergeant sgt officer detective inspector chief secretary ambassador director chairman \
     chairwoman chair ceo coach manager commissioner attorney councillor sheriff admiral emperor st saint";

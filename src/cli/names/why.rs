@@ -44,6 +44,7 @@ fn likeness(likeness: Likeness) -> &'static str {
 fn ground(ground: &Ground) -> String {
     match ground {
         Ground::Copy => "the letters are the same".into(),
+        Ground::Initials => "one is the first letters of the other".into(),
         Ground::Table { region: None } => "the table of well-known names has it".into(),
         Ground::Table { region: Some(region) } => {
             format!("the table of well-known names has it, for {}", region.name())

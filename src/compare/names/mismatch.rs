@@ -60,6 +60,7 @@ pub(super) fn find(evidence: &Evidence<'_>) -> Vec<NameVerdict> {
                 chinese_places: vec![rest.place],
                 rendering: rest.text,
                 usual: usual.or_else(|| word.listed.first().map(|text| (*text).to_owned())),
+                bearer: None,
             });
         }
     }

@@ -4,6 +4,8 @@ mod evidence;
 mod judge;
 mod mismatch;
 mod paired;
+mod persons;
+mod slips;
 mod unverified;
 mod variation;
 
@@ -29,6 +31,8 @@ pub struct NameVerdict {
     pub rendering: String,
     /// The rendering that was expected, if one is known.
     pub usual: Option<String>,
+    /// The other name that the rendering belongs to, if it is known.
+    pub bearer: Option<String>,
 }
 
 /// What is the matter with a rendering.
@@ -59,7 +63,18 @@ pub fn compare_names(compared: Compared<'_>) -> (Vec<NameVerdict>, Vec<NamePair>
     let evidence = Evidence::of(compared);
     let mut verdicts = variation::find(&evidence);
     verdicts.extend(mismatch::find(&evidence));
-    verdicts.extend(unverified::find(&evidence));
+    verdicts.extend(slips::find(&evidence));
+    let persons = unverified::find(&evidence);
+    // What the ear says of one word of a name, the spelling says of all.
+    let stands = |one: &NameVerdict, other: &NameVerdict| {
+        one.english_place.sentence == other.english_place.sentence
+            && (other.english_place.view.start..other.english_place.view.end).contains(&one.english_place.view.start)
+    };
+    let of_persons = |verdict: &NameVerdict| {
+        persons.iter().any(|person| person.matter == NameMatter::Another && stands(verdict, person))
+    };
+    verdicts.retain(|verdict| verdict.matter != NameMatter::Another || !of_persons(verdict));
+    verdicts.extend(persons);
     verdicts.sort_by_key(|verdict| (verdict.english_place.sentence, verdict.english_place.view.start));
     let pairs = paired::find(&evidence, &verdicts);
     (verdicts, pairs)

@@ -1,6 +1,7 @@
 //! Names of ethnic Chinese people of which only the surname can be told.
 
 use super::evidence::Evidence;
+use super::persons::{contradicts, somebody_else};
 use super::{Mention, NameMatter, NameVerdict};
 use crate::facts::{Name, Stated, in_sentence};
 use crate::lexicon::Romanised;
@@ -17,17 +18,26 @@ pub(super) fn find(evidence: &Evidence<'_>) -> Vec<NameVerdict> {
         for &sentence in evidence.english_sentences(bead) {
             for name in in_sentence(&evidence.compared.facts[english].names, sentence) {
                 let several = (2..=4).contains(&name.value.words.len()) && evidence.has_surname(bead, name);
-                if several
-                    && let Some((rendering, place)) = surname_only(evidence, bead, name)
+                if !several {
+                    continue;
+                }
+                let fits = surname_only(evidence, bead, name);
+                let matter = match &fits {
+                    Some((rendering, _)) if contradicts(evidence, bead, name, rendering) => NameMatter::Another,
+                    _ => NameMatter::Unverified,
+                };
+                let other = || somebody_else(evidence, bead, name).map(|found| (found, NameMatter::Another));
+                if let Some(((rendering, place), matter)) = fits.map(|found| (found, matter)).or_else(other)
                     && seen.insert(name.value.text.clone())
                 {
                     verdicts.push(NameVerdict {
-                        matter: NameMatter::Unverified,
+                        matter,
                         english: name.value.text.clone(),
                         english_place: Mention { side: english, sentence, view: name.view },
                         chinese_places: vec![place],
                         rendering,
                         usual: None,
+                        bearer: None,
                     });
                 }
             }
@@ -40,8 +50,7 @@ pub(super) fn find(evidence: &Evidence<'_>) -> Vec<NameVerdict> {
 fn surname_only(evidence: &Evidence<'_>, bead: usize, name: &Stated<Name>) -> Option<(String, Mention)> {
     let lexicon = evidence.compared.lexicon;
     let texts: Vec<&str> = name.value.words.iter().map(|word| word.text.as_str()).collect();
-    let parts = texts.iter().flat_map(|text| text.split('-'));
-    let words: Vec<String> = parts.map(|part| part.to_lowercase().replace(['\'', '’'], "")).collect();
+    let words = pieces_of(name);
     if lexicon.renderings.known(&texts).is_some_and(|(_, count)| count == texts.len()) {
         return None;
     }
@@ -79,8 +88,14 @@ fn surname_only(evidence: &Evidence<'_>, bead: usize, name: &Stated<Name>) -> Op
     found
 }
 
+/// The words of `name` in small letters, parted at hyphens.
+pub(super) fn pieces_of(name: &Stated<Name>) -> Vec<String> {
+    let parts = name.value.words.iter().flat_map(|word| word.text.split('-'));
+    parts.map(|part| part.to_lowercase().replace(['\'', '’'], "")).collect()
+}
+
 /// Whether a table has `word`, or its characters stand for words of the name by their sound: 李麦克 for Mike Lee.
-fn is_transliterated(evidence: &Evidence<'_>, word: &str, words: &[String], surname: &str) -> bool {
+pub(super) fn is_transliterated(evidence: &Evidence<'_>, word: &str, words: &[String], surname: &str) -> bool {
     let lexicon = evidence.compared.lexicon;
     let characters: Vec<char> = word.chars().collect();
     let voiced = lexicon.sound.voice(&characters);
@@ -94,7 +109,7 @@ fn is_transliterated(evidence: &Evidence<'_>, word: &str, words: &[String], surn
 }
 
 /// Whether `word` is a surname with a title, or a place with its kind.
-fn is_title(word: &str) -> bool {
+pub(super) fn is_title(word: &str) -> bool {
     const TITLES: [&str; 18] = [
         "县", "州", "市", "郡", "镇", "区", "先生", "女士", "小姐", "太太", "夫人", "博士", "教授", "老师", "医生",
         "律师", "主席", "总统",
@@ -104,7 +119,7 @@ fn is_title(word: &str) -> bool {
 
 /// The word at `token`, and with the next one where the segmenter parted a surname from its given name; whether each
 /// may be a person's name.
-fn candidates<'e>(evidence: &Evidence<'e>, sentence: usize, token: usize) -> Vec<(&'e str, bool)> {
+pub(super) fn candidates<'e>(evidence: &Evidence<'e>, sentence: usize, token: usize) -> Vec<(&'e str, bool)> {
     let document = evidence.chinese();
     let segmenter = &evidence.compared.lexicon.segmenter;
     let word = document.token_text(sentence, token);

@@ -43,6 +43,7 @@ fn of_word(evidence: &Evidence<'_>, word: &Name, usual: &str, characters: &[char
                     chinese_places: Vec::new(),
                     rendering: text.to_owned(),
                     usual: Some(usual.to_owned()),
+                    bearer: None,
                 });
                 verdict.chinese_places.push(mention);
             }
@@ -72,7 +73,7 @@ fn usual_places(evidence: &Evidence<'_>, word: &Name, usual: &str) -> Vec<Mentio
 }
 
 /// The parts of `text` that differ from `usual` in one character, with their first byte.
-fn near<'t>(text: &'t str, usual: &[char]) -> Vec<(usize, &'t str)> {
+pub(super) fn near<'t>(text: &'t str, usual: &[char]) -> Vec<(usize, &'t str)> {
     let starts: Vec<(usize, char)> = text.char_indices().collect();
     let mut found = Vec::new();
     for window in starts.windows(usual.len()) {

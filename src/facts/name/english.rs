@@ -93,12 +93,40 @@ fn in_sentence(
                 && !lexicon.english.knows(&word.to_lowercase())
                 && !is_derived(word, lexicon);
             words.push(Word { view, text: word.to_owned(), sure, likely });
-        } else {
+        } else if is_syllable_behind(document, sentence, (&words, view), word, lexicon)
+            && let Some(last) = words.last_mut()
+        {
+            last.view.end = view.start + word.len();
+            last.text = format!("{}-{word}", last.text);
+        } else if text != "-" || words.is_empty() || !is_small_next(document, sentence, token) {
             close(sentence, &mut words, person, names);
             person = lexicon.capitals.is_title(word) || person && text == ".";
         }
     }
     close(sentence, &mut words, person, names);
+}
+
+/// Whether the token behind `token` is a word in small letters.
+fn is_small_next(document: &Document, sentence: usize, token: usize) -> bool {
+    document.sentences[sentence].tokens.contains(&(token + 1)) && starts_small(document.token_text(sentence, token + 1))
+}
+
+/// Whether `word` is the second syllable of a Chinese or Korean given name: `keung` in Tam Kwok-keung.
+fn is_syllable_behind(
+    document: &Document,
+    sentence: usize,
+    (words, view): (&[Word], ViewSpan),
+    word: &str,
+    lexicon: &Lexicon,
+) -> bool {
+    let [first, .., last] = words else { return false };
+    let text = document.paragraphs[document.sentences[sentence].paragraph].view.text();
+    let hyphen = last.view.end <= view.start && &text[last.view.end..view.start] == "-";
+    let written = |word: &str| lexicon.readings.is_written(&word.to_lowercase());
+    hyphen
+        && starts_small(word)
+        && lexicon.readings.is_spelling(&first.text)
+        && (written(&last.text) && written(word) || word.len() <= 6 && !lexicon.english.knows(word))
 }
 
 /// Ends the name that is being read.

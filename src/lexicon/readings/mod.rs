@@ -9,6 +9,8 @@ use super::translations::find;
 use crate::error::Error;
 pub use romanise::Romanised;
 use rustc_hash::{FxHashMap, FxHashSet};
+use spellings::{of_jyutping, of_pinyin};
+use std::sync::OnceLock;
 
 /// The readings of Chinese characters, without tones; ü is v.
 pub struct Readings {
@@ -20,6 +22,8 @@ pub struct Readings {
     spellings: FxHashSet<&'static str>,
     /// Every syllable of Pinyin.
     syllables: FxHashSet<&'static str>,
+    /// Every way to spell a syllable in any system; made when it is first asked for.
+    written: OnceLock<FxHashSet<String>>,
 }
 
 impl Readings {
@@ -36,6 +40,7 @@ impl Readings {
             surnames: FxHashMap::default(),
             spellings: FxHashSet::default(),
             syllables: FxHashSet::default(),
+            written: OnceLock::new(),
         };
         for (surname, row) in embedded::SURNAMES.lines().filter_map(|line| line.split_once('\t')) {
             readings.spellings.extend(row.split([' ', '\t']));
@@ -102,6 +107,27 @@ impl Readings {
     /// Whether `word` is a syllable of Pinyin.
     fn is_syllable(&self, word: &str) -> bool {
         self.syllables.contains(word)
+    }
+
+    /// Whether `word`, in small letters, is two syllables of Pinyin, as most Chinese given names are.
+    pub fn is_given(&self, word: &str) -> bool {
+        let cuts = (1..word.len()).filter(|&at| word.is_char_boundary(at));
+        cuts.into_iter().any(|at| self.is_syllable(&word[..at]) && self.is_syllable(&word[at..]))
+    }
+
+    /// Whether `word`, in small letters, is a syllable of a Chinese name in any system.
+    pub fn is_written(&self, word: &str) -> bool {
+        let all = || {
+            let cantonese: FxHashSet<&str> = self.jyutping.values().flatten().copied().collect();
+            let mandarin = self.syllables.iter().flat_map(|pinyin| of_pinyin(pinyin));
+            mandarin.chain(cantonese.into_iter().flat_map(of_jyutping)).collect()
+        };
+        self.written.get_or_init(all).contains(word)
+    }
+
+    /// Whether any spelling of `c` begins like `word`.
+    pub fn begins_like(&self, c: char, word: &str) -> bool {
+        self.spellings(c).iter().any(|spelling| spelling.chars().next() == word.chars().next())
     }
 
     /// Every character with its usual Mandarin reading, in no order.

@@ -95,7 +95,7 @@ impl Readings {
     }
 
     /// Every way to write `c` in Latin letters.
-    fn spellings(&self, c: char) -> Vec<String> {
+    pub(super) fn spellings(&self, c: char) -> Vec<String> {
         let mandarin = self.pinyin(c).iter().flat_map(|pinyin| of_pinyin(pinyin));
         let cantonese = self.jyutping(c).iter().flat_map(|jyutping| of_jyutping(jyutping));
         let mut spellings: Vec<String> = mandarin.chain(cantonese).filter(|spelling| !spelling.is_empty()).collect();

@@ -72,20 +72,28 @@ impl Sound {
 
     /// The probability of every run of letters of `name` behind `c`: those from `at`, `count` of them, at `at * 7 + count`.
     pub(super) fn row(&self, c: Option<Character>, name: &Spelled) -> Vec<f64> {
+        let mut rows = Vec::with_capacity(name.segments.len());
+        self.push_row(c, name, &mut rows);
+        rows
+    }
+
+    /// Appends the row of `c` to `rows`.
+    pub(super) fn push_row(&self, c: Option<Character>, name: &Spelled, rows: &mut Vec<f64>) {
         let Some(Character { syllable, own, .. }) = c else {
-            return name.segments.iter().map(|segment| UNSEEN * segment.any).collect();
+            rows.extend(name.segments.iter().map(|segment| UNSEEN * segment.any));
+            return;
         };
         let [onset, nucleus, coda] = [0, 1, 2].map(|piece| self.pieces[piece].shares(syllable.parts[piece]));
         let unseen = name.segments.iter().map(|segment| {
             let [first, middle, last] = segment.pieces.map(usize::from);
             UNSEEN * segment.any + BY_PIECES * onset[first] * nucleus[middle] * coda[last]
         });
-        let mut row: Vec<f64> = unseen.collect();
-        self.seen(&self.units[syllable.unit as usize], name, &mut row);
+        let start = rows.len();
+        rows.extend(unseen);
+        self.seen(&self.units[syllable.unit as usize], name, &mut rows[start..]);
         if own != syllable.unit {
-            self.seen(&self.units[own as usize], name, &mut row);
+            self.seen(&self.units[own as usize], name, &mut rows[start..]);
         }
-        row
     }
 
     /// Writes what was seen behind `unit` wherever it stands in `name`.
@@ -98,6 +106,9 @@ impl Sound {
                 let mut places = (2 << name.letters) - 1;
                 for (at, &letter) in entry.letters().iter().enumerate() {
                     places &= name.places[usize::from(letter)] >> at;
+                    if places == 0 {
+                        break;
+                    }
                 }
                 while places != 0 {
                     row[places.trailing_zeros() as usize * 7 + usize::from(entry.count)] = entry.share;

@@ -27,6 +27,8 @@ pub(super) struct Name {
     pub(super) index: usize,
     /// The word.
     pub(super) text: String,
+    /// Its first and last letter, a bit each.
+    edges: [u32; 2],
     /// Its letters, prepared when they are first heard.
     spelled: OnceCell<Option<Spelled>>,
     /// Beads and places where it stands.
@@ -104,8 +106,14 @@ pub(super) struct Evidence<'a> {
 impl<'a> Evidence<'a> {
     /// Collects the names of all beads and learns their renderings.
     pub(super) fn of(compared: Compared<'a>) -> Self {
-        let mut evidence =
-            Self { compared, words: Vec::new(), ids: Vec::new(), beads: Vec::new(), heard: RefCell::default(), index: Index::default() };
+        let mut evidence = Self {
+            compared,
+            words: Vec::new(),
+            ids: Vec::new(),
+            beads: Vec::new(),
+            heard: RefCell::default(),
+            index: Index::default(),
+        };
         let mut index: FxHashMap<String, usize> = FxHashMap::default();
         let mut numbers: FxHashMap<Vec<char>, usize> = FxHashMap::default();
         for number in 0..compared.alignment.beads.len() {
@@ -182,7 +190,10 @@ impl<'a> Evidence<'a> {
 
     /// The part of `run` that sounds most like `word`.
     pub(super) fn best(&self, word: &Name, run: &Run) -> Option<(Range<usize>, f64)> {
-        let name = self.spelled(word).filter(|name| run.voiced.may_hold(name))?;
+        if !run.voiced.may_hold(word.edges) {
+            return None;
+        }
+        let name = self.spelled(word)?;
         let mut heard = self.heard.borrow_mut();
         let best = || self.compared.lexicon.sound.best(name, &run.voiced);
         heard.entry((word.index, run.number)).or_insert_with(best).clone()

@@ -3,6 +3,7 @@
 use super::{Evidence, Name as Known};
 use crate::compare::names::Mention;
 use crate::facts::{Name, Stated, Word, in_sentence};
+use crate::lexicon::sound::edges;
 use rustc_hash::FxHashMap;
 use std::cell::OnceCell;
 
@@ -67,6 +68,7 @@ impl Evidence<'_> {
             generic: lexicon.capitals.is_generic(&text),
             opens: lexicon.renderings.opens(&text),
             surname: text.replace(['\'', '’'], "").split('-').any(|part| lexicon.readings.is_spelling(part)),
+            edges: edges(&text),
             text,
             spelled: OnceCell::new(),
             places: Vec::new(),
@@ -78,6 +80,12 @@ impl Evidence<'_> {
             renderings: Vec::new(),
         });
         self.words.len() - 1
+    }
+
+    /// Whether a well-known name may begin with the first word of `name`, which stands in `bead`.
+    pub(in crate::compare::names) fn opens(&self, bead: usize, name: &Stated<Name>) -> bool {
+        let mut of_bead = self.beads[bead].words.iter().map(|&word| &self.words[word]).filter(|word| word.opens);
+        of_bead.any(|word| name.value.words.first().is_some_and(|of| of.text == word.text))
     }
 
     /// Whether a word of `name`, which stands in `bead`, spells a Chinese surname.

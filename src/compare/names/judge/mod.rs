@@ -35,6 +35,8 @@ pub enum Likeness {
 pub enum Ground {
     /// The Chinese side writes the same Latin letters.
     Copy,
+    /// One is made of the first letters of the other.
+    Initials,
     /// The table of well-known names has the rendering, in a region or everywhere.
     Table {
         /// Where it is called so; `None` everywhere.
@@ -85,8 +87,11 @@ pub fn judge_name(english: &str, chinese: &str, lexicon: &Lexicon) -> Judgement 
     if words.is_empty() || parts.is_empty() {
         return says(Likeness::CannotTell, Ground::Nothing);
     }
-    if letters(english) == letters(&chinese) && !chinese.contains(is_han) {
+    if letters(english) == letters(&chinese) && !chinese.contains(is_han) || comparable(english) == chinese {
         return says(Likeness::Same, Ground::Copy);
+    }
+    if !chinese.contains(is_han) && (abbreviates(english, &words_of(&chinese)) || abbreviates(&chinese, &words)) {
+        return says(Likeness::Same, Ground::Initials);
     }
     if let Some(ground) = by_table(&words, &chinese, lexicon) {
         return says(Likeness::Same, ground);
@@ -151,6 +156,13 @@ fn is_transliterated(words: &[String], parts: &[&str], lexicon: &Lexicon) -> boo
     });
     let odds: Vec<f64> = parts.iter().flat_map(|part| part.chars()).map(|c| lexicon.sound.odds(c)).collect();
     names && odds.iter().sum::<f64>() > 0.5 * odds.len() as f64
+}
+
+/// Whether `acronym` is made of the first letters of several `words`.
+fn abbreviates(acronym: &str, words: &[String]) -> bool {
+    let small = |word: &&String| word.chars().next().is_some_and(char::is_lowercase);
+    let initials: String = words.iter().filter(|word| !small(word)).filter_map(|word| word.chars().next()).collect();
+    words.len() > 1 && initials.chars().all(char::is_uppercase) && initials == acronym
 }
 
 /// A Chinese name as everything is compared: folded and simplified.

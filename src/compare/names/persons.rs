@@ -1,0 +1,140 @@
+//! People with a Chinese or Korean name whose characters are those of somebody else.
+
+use super::Mention;
+use super::evidence::Evidence;
+use super::unverified::{candidates, is_title, is_transliterated, pieces_of};
+use crate::facts::{Name, Stated, in_sentence};
+use crate::lexicon::Romanised;
+use crate::text::ViewSpan;
+use crate::text::chars::is_han;
+use std::ops::Range;
+
+/// A name that is Chinese or Korean throughout, in Latin letters.
+struct Person {
+    surname: String,
+    /// The syllables of the given name; empty where it is one word of Pinyin.
+    given: Vec<String>,
+}
+
+/// The parts of a name whose given name is two syllables, beside a surname, and no name that other languages have too.
+fn person(evidence: &Evidence<'_>, name: &Stated<Name>) -> Option<Person> {
+    let lexicon = evidence.compared.lexicon;
+    let pieces = pieces_of(name);
+    let known = |word: &str| lexicon.renderings.attested(word).next().is_some();
+    let of = |surname: &str, given: &[String]| {
+        let syllables = match given {
+            [given] => lexicon.readings.is_given(given) && !lexicon.english.knows(given),
+            given => given.iter().all(|syllable| lexicon.readings.is_written(syllable)),
+        };
+        let given: Vec<String> = given.to_vec();
+        (syllables && lexicon.readings.is_spelling(surname) && !known(&given.concat()))
+            .then(|| Person { surname: surname.to_owned(), given })
+    };
+    if name.value.words.iter().any(|word| lexicon.renderings.opens(&word.text)) {
+        return None;
+    }
+    match pieces.as_slice() {
+        [first, _] | [first, _, _] => {
+            of(first, &pieces[1..]).or_else(|| of(&pieces[pieces.len() - 1], &pieces[..pieces.len() - 1]))
+        }
+        _ => None,
+    }
+}
+
+/// Whether `rendering`, which has the surname of `name`, has the given name of somebody else.
+///
+/// Only a given name in Latin syllables says so, a Western one says nothing. Pinyin has one spelling for a reading; of other
+/// systems not even the first letters may be alike.
+pub(super) fn contradicts(evidence: &Evidence<'_>, bead: usize, name: &Stated<Name>, rendering: &str) -> bool {
+    let readings = &evidence.compared.lexicon.readings;
+    let Some(Person { surname, given }) = person(evidence, name) else { return false };
+    let characters: Vec<char> = rendering.chars().collect();
+    let &[first, second, third] = characters.as_slice() else { return false };
+    let differs = match given.as_slice() {
+        [one, two] => {
+            let syllables = [(second, one), (third, two)];
+            syllables.into_iter().all(|(c, syllable)| !readings.begins_like(c, syllable))
+        }
+        _ => readings.pinyin(first).contains(&surname.as_str()),
+    };
+    differs
+        && !stands_near(evidence, bead, name)
+        && is_alone(evidence, bead, rendering)
+        && !is_of_another(evidence, bead, name, rendering)
+}
+
+/// The only person of the bead's Chinese side, when `name` is one in Latin syllables and nobody there has its surname.
+pub(super) fn somebody_else(evidence: &Evidence<'_>, bead: usize, name: &Stated<Name>) -> Option<(String, Mention)> {
+    let lexicon = evidence.compared.lexicon;
+    let Person { surname, .. } = person(evidence, name)?;
+    let document = evidence.chinese();
+    for &sentence in evidence.chinese_sentences(bead) {
+        let text = document.sentence_text(sentence);
+        let own = |c: char| lexicon.readings.surname(c).any(|spelling| spelling == surname);
+        if text.contains(own) || text.contains(&name.value.text) {
+            return None;
+        }
+    }
+    let (rendering, place) = people(evidence, bead).into_iter().next()?;
+    let fits = is_alone(evidence, bead, &rendering)
+        && !is_transliterated(evidence, &rendering, &pieces_of(name), "")
+        && !is_of_another(evidence, bead, name, &rendering)
+        && !stands_near(evidence, bead, name);
+    fits.then_some((rendering, place))
+}
+
+/// The people of a bead's Chinese side by full name: a surname and two characters.
+fn people(evidence: &Evidence<'_>, bead: usize) -> Vec<(String, Mention)> {
+    let lexicon = evidence.compared.lexicon;
+    let document = evidence.chinese();
+    let mut people = Vec::new();
+    for &sentence in evidence.chinese_sentences(bead) {
+        for token in document.sentences[sentence].tokens.clone() {
+            let start = document.tokens[token].view.start;
+            for (word, person) in candidates(evidence, sentence, token) {
+                let surname = word.chars().next().is_some_and(|c| lexicon.readings.is_surname(c));
+                if person && surname && word.chars().count() == 3 && word.chars().all(is_han) && !is_title(word) {
+                    let view = ViewSpan::new(start, start + word.len());
+                    people.push((word.to_owned(), Mention { side: evidence.chinese_side(), sentence, view }));
+                }
+            }
+        }
+    }
+    people
+}
+
+/// Whether `rendering` is the only person of the bead's Chinese side.
+fn is_alone(evidence: &Evidence<'_>, bead: usize, rendering: &str) -> bool {
+    people(evidence, bead).iter().all(|(other, _)| other == rendering)
+}
+
+/// Beads so near that a sentence may have been drawn from one to the other.
+fn near(evidence: &Evidence<'_>, bead: usize) -> Range<usize> {
+    bead.saturating_sub(1)..(bead + 2).min(evidence.beads.len())
+}
+
+/// Whether the characters of `name` stand in the bead or beside it.
+fn stands_near(evidence: &Evidence<'_>, bead: usize, name: &Stated<Name>) -> bool {
+    let readings = &evidence.compared.lexicon.readings;
+    let pieces = pieces_of(name);
+    let is_whole = |text: &[char]| readings.is_surname(text[0]) && readings.romanise(text, &pieces) == Romanised::Whole;
+    let document = evidence.chinese();
+    near(evidence, bead).flat_map(|bead| evidence.chinese_sentences(bead)).any(|&sentence| {
+        let text: Vec<char> = document.sentence_text(sentence).chars().collect();
+        [2, 3].into_iter().any(|length| text.windows(length).any(is_whole))
+    })
+}
+
+/// Whether another name of the bead or beside it may be that of `rendering`.
+fn is_of_another(evidence: &Evidence<'_>, bead: usize, name: &Stated<Name>, rendering: &str) -> bool {
+    let lexicon = evidence.compared.lexicon;
+    let english = evidence.compared.english();
+    let characters: Vec<char> = rendering.chars().collect();
+    let sentences = near(evidence, bead).flat_map(|bead| evidence.english_sentences(bead));
+    let mut others = sentences.flat_map(|&sentence| in_sentence(&evidence.compared.facts[english].names, sentence));
+    lexicon.renderings.is_rendering(rendering)
+        || others.any(|other| {
+            other.value.text != name.value.text
+                && lexicon.readings.romanise(&characters, &pieces_of(other)) != Romanised::Not
+        })
+}
