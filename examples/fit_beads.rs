@@ -104,10 +104,10 @@ fn sample(chinese: &[&str], english: &[&str], gold: &[Ids], lexicon: &Lexicon) -
     Sample::of(&documents, &facts, lexicon, gold).ok_or_else(|| "beads that do not fit their text".into())
 }
 
-/// Which weights are fitted: those of `used`, but never that of the shape's commonness, which is 1 by definition.
+/// Which weights are fitted: those of `used`, but never that of what is known in nats, which is 1 by definition.
 fn fitted(used: &[bool; JUDGED_BY.len()]) -> [bool; JUDGED_BY.len()] {
     let mut free = *used;
-    free[position("shape")] = false;
+    free[position("known")] = false;
     free
 }
 

@@ -10,6 +10,7 @@ mod explain;
 pub mod fit;
 mod glosses;
 mod lattice;
+mod likeness;
 mod length;
 mod links;
 mod marks;

@@ -5,6 +5,7 @@ use super::bead::Bead;
 use super::coarse;
 use super::coarse::Block;
 use super::lattice::{Lattice, steps_of};
+use super::likeness::{Likeness, Vectors, sum, vectors};
 use super::model::{BothWays, Model, Support};
 use super::narrow::narrow;
 use super::relearn::relearn;
@@ -47,6 +48,8 @@ pub(super) struct TextPair {
     model: Model,
     explaining: BothWays,
     background: Background,
+    vectors: Vectors,
+    likeness: Option<Likeness>,
 }
 
 impl TextPair {
@@ -60,7 +63,8 @@ impl TextPair {
         let model = Model::of(&texts[rows].vocabulary, &texts[rows.other()].vocabulary, lexicon);
         let background = Background::of(&texts[rows].vocabulary, &texts[rows.other()].vocabulary, lexicon);
         let explaining = both_ways(&texts, rows, &model);
-        TextPair { texts, rows, prior: model.clone(), model, explaining, background }
+        let vectors = vectors(&documents, lexicon);
+        TextPair { texts, rows, prior: model.clone(), model, explaining, background, vectors, likeness: None }
     }
 
     /// Learns from beads of this pair.
@@ -74,6 +78,7 @@ impl TextPair {
                 (terms(self.rows, bead.side(self.rows)), terms(self.rows.other(), bead.side(self.rows.other())))
             })
             .collect();
+        self.likeness = Likeness::of(beads, &self.vectors);
         self.model = relearn(&self.prior, &seen, &self.background.chinese, &self.background.english);
         self.explaining = both_ways(&self.texts, self.rows, &self.model);
     }
@@ -148,7 +153,7 @@ impl TextPair {
         let english = rows.english.part(block.columns.clone());
         let band = block.band.clone();
         let band = if block.is_exact { band } else { narrow(&chinese, &english, band, &self.model, &self.background) };
-        Row::of(chinese, english, band, &self.explaining, &self.background)
+        Row::of(chinese, english, band, &self.explaining, &self.background, self.likeness)
     }
 
     /// The number of a term of one side, if it occurs.
@@ -223,6 +228,10 @@ impl TextPair {
             let terms = unit.iter().flat_map(|&sentence| sentences.terms(sentence).iter().copied());
             let closes = unit.last().is_some_and(|&last| sentences.closes[last]);
             sequence.push(terms, unit.iter().map(|&sentence| sentences.lengths[sentence]).sum(), closes);
+            if self.likeness.is_some() {
+                let of_unit: Vec<Vec<f32>> = unit.iter().map(|&k| self.vectors[side][k].clone()).collect();
+                sequence.vectors.push(sum(&of_unit));
+            }
         }
         sequence
     }

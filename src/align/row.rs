@@ -5,6 +5,7 @@ use super::band::Band;
 use super::cost::{SHAPES, Scored, Scorer, Weights};
 use super::lattice::{FITTED, Lattice, Material, Ordered};
 use super::length::Lengths;
+use super::likeness::Likeness;
 use super::model::BothWays;
 use super::posterior::Posterior;
 use super::search::{Shape, Step, best_path};
@@ -74,6 +75,7 @@ pub(super) struct Row<'a> {
     scorer: Scorer,
     explaining: &'a BothWays,
     background: &'a Background,
+    likeness: Option<Likeness>,
 }
 
 impl<'a> Row<'a> {
@@ -84,6 +86,7 @@ impl<'a> Row<'a> {
         band: Band,
         explaining: &'a BothWays,
         background: &'a Background,
+        likeness: Option<Likeness>,
     ) -> Row<'a> {
         let (chinese_row, english_row) = (&chinese, &english);
         let weights = Weights::default();
@@ -91,7 +94,7 @@ impl<'a> Row<'a> {
             Scored { chinese: chinese_row, english: english_row, background, explaining, band: &band, weights };
         let scorer = Scorer::of(scored);
         let shapes = SHAPES.iter().map(|shape| shape.0).collect();
-        Row { chinese, english, band, shapes, scorer, explaining, background }
+        Row { chinese, english, band, shapes, scorer, explaining, background, likeness }
     }
 
     /// The best path and its score when shapes have these shares.
@@ -142,7 +145,10 @@ impl<'a> Row<'a> {
             english: &self.english,
             lengths: &Lengths::of(&self.chinese, &self.english),
             ordered: &ordered,
-            shapes: &|shape| habit.beside_the_freest(shape),
+            known: &|step| {
+                let like = self.likeness.map(|likeness| likeness.of_step(&self.chinese, &self.english, step));
+                habit.beside_the_freest(step.shape) + like.unwrap_or(0.0)
+            },
         };
         Lattice::of(&material, steps)
     }

@@ -45,6 +45,8 @@ pub(super) struct Sequence {
     pub(super) lengths: Vec<f32>,
     /// Whether each unit ends with a quotation.
     pub(super) closes: Vec<bool>,
+    /// A vector for each unit, where a model makes them.
+    pub(super) vectors: Vec<Vec<f32>>,
 }
 
 impl Sequence {
@@ -88,6 +90,7 @@ impl Sequence {
         let mut part = Sequence::default();
         for unit in range {
             part.push(self.terms(unit).iter().copied(), self.lengths[unit], self.closes[unit]);
+            part.vectors.extend(self.vectors.get(unit).cloned());
         }
         part
     }

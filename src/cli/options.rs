@@ -38,6 +38,10 @@ pub(super) struct Reading {
     /// Words and translations of your own, as `train` writes them; its rows win over those of the program
     #[arg(long, value_name = "FILE")]
     lexicon: Option<PathBuf>,
+    /// A folder with a static embedding model, whose sentence vectors join the score of pairs
+    #[cfg(feature = "embeddings")]
+    #[arg(long, value_name = "FOLDER")]
+    embeddings: Option<PathBuf>,
     /// Threads to use; all cores by default
     #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u16).range(1..))]
     jobs: Option<u16>,
@@ -71,6 +75,10 @@ impl Reading {
         if let Some(path) = &self.lexicon {
             let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
             lexicon.translations.add(path, text.trim_start_matches('\u{FEFF}'))?;
+        }
+        #[cfg(feature = "embeddings")]
+        if let Some(folder) = &self.embeddings {
+            lexicon.vectors = Some(Box::new(duizhao::lexicon::EmbeddingFolder::open(folder)?));
         }
         Ok(lexicon)
     }

@@ -3,6 +3,8 @@
 mod abbreviations;
 mod capitals;
 mod embedded;
+#[cfg(feature = "embeddings")]
+mod embeddings;
 mod english;
 mod letters;
 mod readings;
@@ -16,6 +18,8 @@ mod translations;
 
 pub use abbreviations::{Abbreviation, Abbreviations};
 pub use capitals::Capitals;
+#[cfg(feature = "embeddings")]
+pub use embeddings::EmbeddingFolder;
 pub use english::English;
 pub use readings::{Readings, Romanised};
 pub use regions::{Regional, Regions};
@@ -50,6 +54,14 @@ pub struct Lexicon {
     pub renderings: Renderings,
     /// What English letters stand behind Chinese characters.
     pub sound: Sound,
+    /// A model of the user that makes vectors of sentences; none by default.
+    pub vectors: Option<Box<dyn SentenceVectors>>,
+}
+
+/// A model that puts sentences of both languages into one space.
+pub trait SentenceVectors: Send + Sync {
+    /// A vector for each sentence, all of one length; of sentences that say the same, the cosine is high.
+    fn of(&self, sentences: &[String]) -> Vec<Vec<f32>>;
 }
 
 impl Lexicon {
@@ -76,6 +88,7 @@ impl Lexicon {
             regions,
             renderings,
             sound,
+            vectors: None,
         })
     }
     /// The same with the names and terms of the user as words of the segmenter.

@@ -11,7 +11,7 @@ pub(in crate::align) const NAMES: [&str; FEATURES] = [
     "length",
     "both close",
     "one closes",
-    "shape",
+    "known",
     "1-1",
     "1-2",
     "2-1",
@@ -29,7 +29,8 @@ pub(in crate::align) const NAMES: [&str; FEATURES] = [
 ];
 /// Position of the number that is 1 where a run of units without a partner begins; it belongs to the path, not the bead.
 pub(super) const OPEN: usize = FEATURES - 1;
-const SHAPE: usize = 5;
+/// Position of what is known in nats, whose weight is 1 by definition.
+const KNOWN: usize = 5;
 const OF_SHAPES: usize = 6;
 const NULL: usize = 15;
 const NULL_LENGTH: usize = 18;
@@ -62,15 +63,15 @@ pub(super) struct Described {
     pub(super) characters: (f32, f32),
     /// Whether the two sides end with a quotation.
     pub(super) closes: (bool, bool),
-    /// Log of how much more common the shape is in a text of this kind than where the weights were fitted.
-    pub(super) shape: f32,
+    /// What else is known, in nats.
+    pub(super) known: f32,
 }
 
 impl Described {
     /// The numbers.
     pub(super) fn numbers(&self) -> Weights {
         let mut numbers = [0.0; FEATURES];
-        numbers[SHAPE] = self.shape;
+        numbers[KNOWN] = self.known;
         let shape = self.step.shape;
         let place = SHAPES.iter().position(|&own| own == shape);
         numbers[place.map_or_else(|| kind(shape), |place| OF_SHAPES + place)] = 1.0;

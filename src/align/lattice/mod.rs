@@ -7,7 +7,7 @@ pub(in crate::align) use features::{FEATURES, FITTED, NAMES, Weights};
 
 use super::length::Lengths;
 use super::score::Ids;
-use super::search::{Shape, Step};
+use super::search::Step;
 use super::sequence::Sequence;
 use features::{Described, OPEN};
 pub(in crate::align) use ordered::Ordered;
@@ -31,14 +31,15 @@ pub(in crate::align) struct Lattice {
     nodes: usize,
 }
 
-/// Two rows of units, what explains their words, and which shapes their translator likes.
+/// Two rows of units, what explains their words, and what else is known of their beads.
 pub(super) struct Material<'a> {
     pub(super) chinese: &'a Sequence,
     pub(super) english: &'a Sequence,
     pub(super) lengths: &'a Lengths,
     pub(super) ordered: &'a Ordered,
-    /// For each shape, log of how much more common it is here than where the weights were fitted.
-    pub(super) shapes: &'a dyn Fn(Shape) -> f32,
+    /// What else is known of a step, in nats: how much more common its shape is here than where the weights were
+    /// fitted, and what a model of the user says.
+    pub(super) known: &'a dyn Fn(Step) -> f32,
 }
 
 impl Lattice {
@@ -244,6 +245,6 @@ fn describe(material: &Material<'_>, step: Step) -> Described {
             material.english.lengths[columns.clone()].iter().sum(),
         ),
         closes: (closes(material.chinese, rows.end), closes(material.english, columns.end)),
-        shape: (material.shapes)(step.shape),
+        known: (material.known)(step),
     }
 }
