@@ -30,7 +30,9 @@ fn person(evidence: &Evidence<'_>, name: &Stated<Name>) -> Option<Person> {
         (syllables && lexicon.readings.is_spelling(surname) && !known(&given.concat()))
             .then(|| Person { surname: surname.to_owned(), given })
     };
-    if name.value.words.iter().any(|word| lexicon.renderings.opens(&word.text)) {
+    let texts: Vec<&str> = name.value.words.iter().map(|word| word.text.as_str()).collect();
+    let is_known = |texts: &[&str]| lexicon.renderings.known(texts).is_some_and(|(_, count)| count == texts.len());
+    if is_known(&texts) || texts.iter().any(|text| is_known(&[*text])) {
         return None;
     }
     match pieces.as_slice() {
