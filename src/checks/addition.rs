@@ -6,6 +6,7 @@ use crate::compare::{Extent, Gap};
 use crate::finding::{Category, Severity};
 use crate::text::Place;
 use crate::text::Side;
+use crate::wording::{Message, Stretch};
 
 pub(super) const CHECK: Check = Check {
     name: "addition",
@@ -21,17 +22,17 @@ fn run(bitext: &Bitext, findings: &mut Findings) {
         if gap.twins.iter().all(Option::is_some) {
             report_copy(bitext, gap, findings);
         } else {
-            gap::report(bitext, gap, "not in the source", findings);
+            gap::report(bitext, gap, findings);
         }
     }
     for repetition in bitext.verdicts.repetitions.iter().filter(|repetition| repetition.side == Side::Target) {
         let place = bitext.place(Side::Target, repetition.sentence, repetition.view);
-        let (severity, what) = match repetition.whole {
-            true => (Severity::Major, "sentence"),
-            false => (Severity::Minor, "clause"),
+        let (severity, extent) = match repetition.whole {
+            true => (Severity::Major, Stretch::Sentences(1)),
+            false => (Severity::Minor, Stretch::Clause),
         };
-        let message = format!("{what} given twice: {}", gap::opening(&bitext.excerpt(place)));
-        findings.add(severity, vec![place], message);
+        let message = Message::Twice { extent, opening: gap::opening(&bitext.excerpt(place)) };
+        findings.add(severity, vec![place], &message);
     }
 }
 
@@ -41,7 +42,7 @@ fn report_copy(bitext: &Bitext, gap: &Gap, findings: &mut Findings) {
     let spans = gap.sentences.iter().map(|&sentence| document.sentences[sentence].span);
     let Some(span) = spans.reduce(|a, b| a.join(b)) else { return };
     let place = Place { side: gap.side, span };
-    let what = if gap.extent == Extent::Sentences { "sentence" } else { "paragraph" };
-    let message = format!("{what} given twice: {}", gap::opening(&bitext.excerpt(place)));
-    findings.add(Severity::Major, vec![place], message);
+    let extent = if gap.extent == Extent::Sentences { Stretch::Sentences(1) } else { Stretch::Paragraphs(1) };
+    let message = Message::Twice { extent, opening: gap::opening(&bitext.excerpt(place)) };
+    findings.add(Severity::Major, vec![place], &message);
 }

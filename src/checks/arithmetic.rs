@@ -4,6 +4,7 @@ use super::{Check, Findings, Run, Text};
 use crate::facts::Claim;
 use crate::finding::{Category, Severity};
 use crate::text::Place;
+use crate::wording::Message;
 
 pub(super) const CHECK: Check = Check {
     name: "arithmetic",
@@ -26,22 +27,19 @@ fn run(text: &Text<'_>, findings: &mut Findings) {
             Claim::TimesMore => {
                 let claim = place(stated.view);
                 let added = rounded(reckoning.comes_to - 1.0);
-                let message = format!(
-                    "{} is {comes_to} times {}, but {} more makes {says} times; it is {added} times more",
-                    names[0],
-                    names[1],
-                    said(claim)
-                );
+                let parts = [names[0].clone(), names[1].clone()];
+                let message = Message::TimesMore { parts, claim: said(claim), comes_to, says, added };
                 (message, vec![claim])
             }
             Claim::Change => {
                 let claim = place(stated.view);
-                let message = format!("from {} to {} is {comes_to}%, not {}", names[0], names[1], said(claim));
+                let ends = [names[0].clone(), names[1].clone()];
+                let message = Message::Change { ends, claim: said(claim), comes_to };
                 (message, vec![claim])
             }
-            Claim::Rest => (format!("{} come to {comes_to}%, which leaves no rest", names.join(", ")), parts),
+            Claim::Rest => (Message::Rest { parts: names, comes_to }, parts),
         };
-        findings.add(Severity::Minor, places, message);
+        findings.add(Severity::Minor, places, &message);
     }
 }
 

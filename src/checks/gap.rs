@@ -8,29 +8,25 @@ use crate::finding::Severity;
 use crate::text::Lang;
 use crate::text::Place;
 use crate::text::ViewSpan;
+use crate::wording::{Message, Stretch};
 
-/// Reports `gap` once, with the names and figures it holds nested; `fault` is what is said of it.
-pub(super) fn report(bitext: &Bitext, gap: &Gap, fault: &str, findings: &mut Findings) {
-    let (severity, what) = match gap.extent {
+/// Reports `gap` once, with the names and figures it holds nested.
+pub(super) fn report(bitext: &Bitext, gap: &Gap, findings: &mut Findings) {
+    let (severity, extent) = match gap.extent {
         Extent::Title => return,
-        Extent::Heading => (Severity::Minor, count(gap.paragraphs.len(), "heading")),
-        Extent::Paragraphs => (Severity::Critical, count(gap.paragraphs.len(), "paragraph")),
-        Extent::Sentences if is_slight(bitext, gap) => (Severity::Minor, "short sentence".to_owned()),
-        Extent::Sentences => (Severity::Major, count(gap.sentences.len(), "sentence")),
+        Extent::Heading => (Severity::Minor, Stretch::Headings(gap.paragraphs.len())),
+        Extent::Paragraphs => (Severity::Critical, Stretch::Paragraphs(gap.paragraphs.len())),
+        Extent::Sentences if is_slight(bitext, gap) => (Severity::Minor, Stretch::ShortSentence),
+        Extent::Sentences => (Severity::Major, Stretch::Sentences(gap.sentences.len())),
     };
     let places = places(bitext, gap);
-    let message = format!("{what} {fault}: {}", opening(&bitext.excerpt(places[0])));
+    let opening = opening(&bitext.excerpt(places[0]));
+    let message = Message::Gap { side: gap.side, extent, opening };
     let held = held(bitext, gap);
-    let finding = findings.add(severity, places, message);
+    let finding = findings.add(severity, places, &message);
     for (place, text) in held {
         finding.nest(vec![place], text);
     }
-}
-
-/// `1 paragraph`, `3 paragraphs`.
-pub(super) fn count(number: usize, noun: &str) -> String {
-    let plural = if number == 1 { "" } else { "s" };
-    format!("{number} {noun}{plural}")
 }
 
 /// Places shown one by one; a longer gap is one place from its first to its last byte.

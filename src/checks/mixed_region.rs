@@ -2,6 +2,7 @@
 
 use super::{Check, Findings, Run, Text};
 use crate::finding::{Category, Severity};
+use crate::wording::Message;
 
 pub(super) const CHECK: Check = Check {
     name: "mixed-region",
@@ -21,19 +22,19 @@ const MOST_WORDS: usize = 8;
 fn run(text: &Text<'_>, findings: &mut Findings) {
     let vocabulary = &text.facts.vocabulary;
     let Some(region) = vocabulary.region.filter(|_| !vocabulary.foreign.is_empty()) else { return };
-    let mut words: Vec<String> = Vec::new();
+    let mut words: Vec<(String, String)> = Vec::new();
     let mut places = Vec::new();
     for word in &vocabulary.foreign {
         let place = text.place(text.document.original_span(word.sentence, word.view));
-        let shown = format!("{} ({})", text.document.original.excerpt(place.span), word.value);
+        let shown = (text.document.original.excerpt(place.span), word.value.clone());
         if !words.contains(&shown) {
             words.push(shown);
         }
         places.push(place);
     }
-    let more = if words.len() > MOST_WORDS { " …" } else { "" };
+    let more = words.len() > MOST_WORDS;
     words.truncate(MOST_WORDS);
     places.truncate(MOST_PLACES);
-    let message = format!("words of another region in a text of {}: {}{more}", region.name(), words.join(", "));
-    findings.add(Severity::Neutral, places, message);
+    let message = Message::MixedRegion { region, words, more };
+    findings.add(Severity::Neutral, places, &message);
 }

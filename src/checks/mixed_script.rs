@@ -2,7 +2,7 @@
 
 use super::{Check, Findings, Run, Text};
 use crate::finding::{Category, Severity};
-use crate::text::Variant;
+use crate::wording::Message;
 
 pub(super) const CHECK: Check = Check {
     name: "mixed-script",
@@ -21,14 +21,9 @@ fn run(text: &Text<'_>, findings: &mut Findings) {
     if runs.is_empty() {
         return;
     }
-    let (other, own) = match text.document.variant {
-        Variant::Simplified => ("traditional", "simplified"),
-        Variant::Traditional => ("simplified", "traditional"),
-    };
     let shown = &runs[..runs.len().min(MOST_PLACES)];
     let words: Vec<String> = shown.iter().map(|&span| text.document.original.excerpt(span)).collect();
-    let more = if runs.len() > MOST_PLACES { " …" } else { "" };
-    let message = format!("{other} characters in a {own} text: {}{more}", words.join(" "));
+    let message = Message::MixedScript { own: text.document.variant, words, more: runs.len() > MOST_PLACES };
     let severity = if runs.len() > MOST_PLACES { Severity::Neutral } else { Severity::Minor };
-    findings.add(severity, shown.iter().map(|&span| text.place(span)).collect(), message);
+    findings.add(severity, shown.iter().map(|&span| text.place(span)).collect(), &message);
 }

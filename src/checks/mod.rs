@@ -31,10 +31,11 @@ use crate::bitext::Bitext;
 use crate::document::Document;
 use crate::facts::Facts;
 use crate::finding::{Category, Finding, Severity};
-use crate::settings::{Profile, Settings};
+use crate::settings::{Profile, Settings, Ui};
 use crate::text::Place;
 use crate::text::Side;
 use crate::text::Span;
+use crate::wording::Message;
 use std::collections::BTreeMap;
 
 /// A check: what it is, and the function that looks.
@@ -107,12 +108,14 @@ pub static CHECKS: &[&Check] = &[
 pub struct Findings {
     check: &'static Check,
     profile: Profile,
+    ui: Ui,
     list: Vec<Finding>,
 }
 
 impl Findings {
     /// Adds one finding; `places[0]` is the primary place. Gives it back for values, evidence and nested findings.
-    pub fn add(&mut self, severity: Severity, places: Vec<Place>, message: String) -> &mut Finding {
+    fn add(&mut self, severity: Severity, places: Vec<Place>, message: &Message) -> &mut Finding {
+        let message = message.text(self.ui);
         debug_assert!(self.check.severities.contains(&severity), "{} declares what it gives", self.check.name);
         self.list.push(Finding::new((self.check.name, self.check.category), severity, places, message));
         self.list.last_mut().expect("just added")
@@ -192,7 +195,7 @@ fn fingerprint(parts: &[String]) -> String {
 fn run(settings: &Settings, look: impl Fn(&Run, &mut Findings)) -> Vec<Finding> {
     let mut all = Vec::new();
     for &check in CHECKS.iter().filter(|check| is_wanted(check.name, settings)) {
-        let mut findings = Findings { check, profile: settings.profile, list: Vec::new() };
+        let mut findings = Findings { check, profile: settings.profile, ui: settings.ui, list: Vec::new() };
         look(&check.run, &mut findings);
         all.append(&mut findings.list);
     }

@@ -6,6 +6,7 @@ use crate::compare::{Decided, Mention, NameMatter, NameVerdict};
 use crate::finding::{Severity, Values};
 use crate::text::Place;
 use crate::text::Side;
+use crate::wording::Message;
 
 /// Words every verdict on `matter`.
 pub(super) fn say(bitext: &Bitext, matter: NameMatter, severity: Severity, findings: &mut Findings) {
@@ -21,22 +22,20 @@ pub(super) fn say(bitext: &Bitext, matter: NameMatter, severity: Severity, findi
             Side::Source => Values { source: Some(verdict.english.clone()), target: Some(rendering) },
             Side::Target => Values { source: Some(rendering), target: Some(verdict.english.clone()) },
         };
-        findings.add(severity, places, message).values = values;
+        findings.add(severity, places, &message).values = values;
     }
 }
 
 /// One sentence that shows both values.
-fn message(verdict: &NameVerdict, rendering: &str) -> String {
-    let english = &verdict.english;
-    if let (Some(bearer), Some(usual)) = (&verdict.bearer, &verdict.usual) {
-        return format!("{english} is {usual}, and {rendering} points to {bearer}");
+fn message(verdict: &NameVerdict, rendering: &str) -> Message {
+    let (english, rendering, usual) = (verdict.english.clone(), rendering.to_owned(), verdict.usual.clone());
+    if let (Some(bearer), Some(usual)) = (verdict.bearer.clone(), usual.clone()) {
+        return Message::NameOfAnother { english, usual, rendering, bearer };
     }
-    match (verdict.matter, &verdict.usual) {
-        (NameMatter::Another, Some(usual)) => format!("{english} is {usual} elsewhere, and {rendering} stands here"),
-        (NameMatter::Another, None) => format!("{rendering} does not sound like {english}"),
-        (NameMatter::Varies, Some(usual)) => format!("{english} is {rendering} here and {usual} elsewhere"),
-        (NameMatter::Varies, None) => format!("{english} is {rendering} here"),
-        (NameMatter::Unverified, _) => format!("nothing confirms that {rendering} is {english}"),
+    match verdict.matter {
+        NameMatter::Another => Message::NameAnother { english, rendering, usual },
+        NameMatter::Varies => Message::NameVaries { english, rendering, usual },
+        NameMatter::Unverified => Message::NameUnverified { english, rendering },
     }
 }
 
@@ -46,13 +45,17 @@ pub(super) fn say_decided(bitext: &Bitext, varies: bool, severity: Severity, fin
         let Decided { english, expected, evidence, .. } = one;
         let places = [one.english_place, one.chinese_place].map(|at| bitext.place(at.side, at.sentence, at.view));
         let rendering = bitext.excerpt(places[1]);
-        let message = format!("{english} is {expected} by the ledger, and {rendering} stands here");
+        let message = Message::LedgerDiffers {
+            english: english.clone(),
+            expected: expected.clone(),
+            rendering: rendering.clone(),
+        };
         let (english, rendering) = (Some(english.clone()), Some(rendering));
         let values = match places[0].side {
             Side::Source => Values { source: english, target: rendering },
             Side::Target => Values { source: rendering, target: english },
         };
-        let finding = findings.add(severity, places.into(), message);
+        let finding = findings.add(severity, places.into(), &message);
         (finding.values, finding.evidence) = (values, vec![evidence.clone()]);
         finding.suggestion = Some(expected.clone());
     }
@@ -64,17 +67,18 @@ pub(super) fn say_slips(text: &Text<'_>, findings: &mut Findings) {
         let place = text.place(text.document.original_span(slip.sentence, slip.view));
         let rendering = text.document.original.excerpt(place.span);
         let (english, expected) = (&slip.value.english, &slip.value.expected);
+        let (said, english_name) = (rendering.clone(), english.clone());
         let (severity, message) = match (&slip.value.other, expected) {
-            (Some((bearer, called)), Some(expected)) => {
-                let message = format!("{rendering} is neither {expected} ({english}) nor {called} ({bearer})");
-                (Severity::Critical, message)
+            (Some(other), Some(expected)) => {
+                let one = (english_name, expected.clone());
+                (Severity::Critical, Message::NameNeither { rendering: said, one, other: other.clone() })
             }
-            (_, Some(expected)) => {
-                (Severity::Major, format!("the ledger forbids {rendering} for {english}, which is {expected}"))
+            _ => {
+                let expected = expected.clone();
+                (Severity::Major, Message::LedgerForbids { english: english_name, expected, rendering: said })
             }
-            _ => (Severity::Major, format!("the ledger forbids {rendering} for {english}")),
         };
-        let finding = findings.add(severity, vec![place], message);
+        let finding = findings.add(severity, vec![place], &message);
         finding.values = match place.side {
             Side::Source => Values { source: Some(rendering), target: Some(english.clone()) },
             Side::Target => Values { source: Some(english.clone()), target: Some(rendering) },

@@ -6,6 +6,7 @@ use crate::compare::{Extent, Gap};
 use crate::finding::{Category, Severity};
 use crate::settings::Profile;
 use crate::text::Side;
+use crate::wording::Message;
 
 pub(super) const CHECK: Check = Check {
     name: "omission",
@@ -19,7 +20,7 @@ pub(super) const CHECK: Check = Check {
 fn run(bitext: &Bitext, findings: &mut Findings) {
     let gaps = bitext.verdicts.gaps.iter().filter(|gap| gap.side == Side::Source);
     match findings.profile {
-        Profile::Full => gaps.for_each(|gap| gap::report(bitext, gap, "not translated", findings)),
+        Profile::Full => gaps.for_each(|gap| gap::report(bitext, gap, findings)),
         Profile::Abridged => note(bitext, &gaps.collect::<Vec<_>>(), findings),
     }
 }
@@ -31,11 +32,7 @@ fn note(bitext: &Bitext, gaps: &[&Gap], findings: &mut Findings) {
     let sentences = gaps.iter().filter(|gap| gap.extent == Extent::Sentences).map(|gap| gap.sentences.len()).sum();
     let places: Vec<_> = gaps.iter().flat_map(|gap| gap::places(bitext, gap)).collect();
     if paragraphs + sentences > 0 {
-        let message = format!(
-            "abridged: {} and {} of the source are left out",
-            gap::count(paragraphs, "paragraph"),
-            gap::count(sentences, "sentence")
-        );
-        findings.add(Severity::Neutral, places, message);
+        let message = Message::Abridged { paragraphs, sentences };
+        findings.add(Severity::Neutral, places, &message);
     }
 }

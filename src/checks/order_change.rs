@@ -6,6 +6,7 @@ use crate::compare::Move;
 use crate::finding::{Category, Severity};
 use crate::text::Place;
 use crate::text::Side;
+use crate::wording::{Message, Stretch};
 
 pub(super) const CHECK: Check = Check {
     name: "order-change",
@@ -19,10 +20,10 @@ pub(super) const CHECK: Check = Check {
 fn run(bitext: &Bitext, findings: &mut Findings) {
     for moved in &bitext.verdicts.moves {
         let places: Vec<Place> = Side::BOTH.into_iter().flat_map(|side| places(bitext, moved, side)).collect();
-        let what = if moved.paragraphs { "paragraph" } else { "sentence" };
-        let where_to = if moved.earlier { "earlier" } else { "later" };
-        let message = format!("{what} moved {where_to}: {}", gap::opening(&bitext.excerpt(places[0])));
-        findings.add(Severity::Minor, places, message);
+        let extent = if moved.paragraphs { Stretch::Paragraphs(1) } else { Stretch::Sentences(1) };
+        let opening = gap::opening(&bitext.excerpt(places[0]));
+        let message = Message::Moved { extent, earlier: moved.earlier, opening };
+        findings.add(Severity::Minor, places, &message);
     }
 }
 

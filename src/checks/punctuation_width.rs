@@ -2,6 +2,7 @@
 
 use super::{Check, Findings, Run, Text};
 use crate::finding::{Category, Severity};
+use crate::wording::Message;
 
 pub(super) const CHECK: Check = Check {
     name: "punctuation-width",
@@ -16,9 +17,6 @@ fn run(text: &Text<'_>, findings: &mut Findings) {
     let typography = &text.facts.typography;
     let Some(&first) = typography.narrow_marks.first() else { return };
     let (narrow, wide) = (typography.narrow_marks.len(), typography.wide_marks);
-    let message = match wide {
-        0 => format!("{narrow} half-width marks between Chinese characters, and no full-width one"),
-        _ => format!("{narrow} half-width marks between Chinese characters, {wide} full-width"),
-    };
-    findings.add(Severity::Neutral, vec![text.place(first)], message);
+    let message = Message::Width { narrow, wide };
+    findings.add(Severity::Neutral, vec![text.place(first)], &message);
 }

@@ -2,6 +2,7 @@
 
 use super::{Check, Findings, Run, Text};
 use crate::finding::{Category, Severity};
+use crate::wording::Message;
 
 pub(super) const CHECK: Check = Check {
     name: "repeated-words",
@@ -15,6 +16,6 @@ pub(super) const CHECK: Check = Check {
 fn run(text: &Text<'_>, findings: &mut Findings) {
     for &span in &text.facts.typography.doubled_words {
         let word = text.document.original.excerpt(span);
-        findings.add(Severity::Minor, vec![text.place(span)], format!("“{word}” stands twice in a row"));
+        findings.add(Severity::Minor, vec![text.place(span)], &Message::Repeated { word });
     }
 }

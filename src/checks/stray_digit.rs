@@ -2,6 +2,7 @@
 
 use super::{Check, Findings, Run, Text};
 use crate::finding::{Category, Severity};
+use crate::wording::Message;
 
 pub(super) const CHECK: Check = Check {
     name: "stray-digit",
@@ -15,7 +16,7 @@ pub(super) const CHECK: Check = Check {
 fn run(text: &Text<'_>, findings: &mut Findings) {
     for &span in &text.facts.stray_digits {
         let digits = text.document.original.excerpt(span);
-        let message = format!("{digits} belongs to no sentence here; it looks like the number of a footnote");
-        findings.add(Severity::Minor, vec![text.place(span)], message);
+        let message = Message::StrayDigit { digits };
+        findings.add(Severity::Minor, vec![text.place(span)], &message);
     }
 }

@@ -6,6 +6,7 @@ use crate::compare::{TermMatter, TermVerdict};
 use crate::finding::{Severity, Values};
 use crate::text::Place;
 use crate::text::Side;
+use crate::wording::Message;
 
 /// Words one verdict.
 pub(super) fn say(bitext: &Bitext, verdict: &TermVerdict, severity: Severity, findings: &mut Findings) {
@@ -14,30 +15,20 @@ pub(super) fn say(bitext: &Bitext, verdict: &TermVerdict, severity: Severity, fi
     let chinese = verdict.chinese_places.iter().map(|at| bitext.place(at.side, at.sentence, at.view));
     let chinese: Vec<Place> = chinese.collect();
     let rendering = chinese.first().map(|&place| bitext.excerpt(place));
-    let message = message(verdict, rendering.as_deref().unwrap_or_default());
+    let message = Message::Term {
+        matter: verdict.matter,
+        english: verdict.english.clone(),
+        expected: verdict.expected.clone(),
+        rendering: rendering.clone().unwrap_or_default(),
+    };
     let places = [english].into_iter().chain(chinese).collect();
     let term = Some(verdict.english.clone());
     let values = match english.side {
         Side::Source => Values { source: term, target: rendering },
         Side::Target => Values { source: rendering, target: term },
     };
-    let finding = findings.add(severity, places, message);
+    let finding = findings.add(severity, places, &message);
     (finding.values, finding.evidence) = (values, vec![verdict.evidence.clone()]);
     let replaces = matches!(verdict.matter, TermMatter::Forbidden | TermMatter::Region);
     finding.suggestion = verdict.expected.first().filter(|_| replaces && verdict.expected.len() == 1).cloned();
-}
-
-/// One sentence that shows both values.
-fn message(verdict: &TermVerdict, rendering: &str) -> String {
-    let english = &verdict.english;
-    let expected = verdict.expected.join(" or ");
-    match verdict.matter {
-        TermMatter::Forbidden if expected.is_empty() => format!("the termbase forbids {rendering} for {english}"),
-        TermMatter::Forbidden => format!("the termbase forbids {rendering} for {english}, which is {expected}"),
-        TermMatter::Region => format!("{english} is {expected} in this region, and {rendering} stands here"),
-        TermMatter::Missing => format!("{english} is {expected} in the termbase, which does not stand here"),
-        TermMatter::Varies => {
-            format!("{english} is {rendering} here and otherwise elsewhere; the termbase has {expected}")
-        }
-    }
 }

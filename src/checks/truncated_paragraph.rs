@@ -3,6 +3,7 @@
 use super::{Check, Findings, Run, Text};
 use crate::finding::{Category, Severity};
 use crate::text::Span;
+use crate::wording::Message;
 
 pub(super) const CHECK: Check = Check {
     name: "truncated-paragraph",
@@ -19,8 +20,8 @@ fn run(text: &Text<'_>, findings: &mut Findings) {
         let original = &text.document.original.text[span.range()];
         let last = original.char_indices().rev().nth(ENDING - 1).map_or(0, |(at, _)| at);
         let ending = Span::new(span.start + last, span.end);
-        let message = format!("the paragraph breaks off: …{}", text.document.original.excerpt(ending));
-        findings.add(Severity::Minor, vec![text.place(ending)], message);
+        let message = Message::Truncated { ending: text.document.original.excerpt(ending) };
+        findings.add(Severity::Minor, vec![text.place(ending)], &message);
     }
 }
 

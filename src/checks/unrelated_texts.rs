@@ -5,6 +5,7 @@ use crate::bitext::Bitext;
 use crate::finding::{Category, Severity};
 use crate::text::Place;
 use crate::text::Side;
+use crate::wording::Message;
 
 pub(super) const CHECK: Check = Check {
     name: "unrelated-texts",
@@ -22,6 +23,6 @@ fn run(bitext: &Bitext, findings: &mut Findings) {
     };
     let places = Side::BOTH.into_iter().filter_map(first).collect();
     let share = (100.0 * bitext.alignment.coverage).round();
-    let message = format!("not translations of each other: {share} % of the sentences correspond");
-    findings.add(Severity::Critical, places, message);
+    let message = Message::Unrelated { share };
+    findings.add(Severity::Critical, places, &message);
 }

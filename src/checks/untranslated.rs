@@ -5,6 +5,7 @@ use crate::bitext::Bitext;
 use crate::finding::{Category, Severity};
 use crate::text::Lang;
 use crate::text::Side;
+use crate::wording::Message;
 
 pub(super) const CHECK: Check = Check {
     name: "untranslated",
@@ -18,12 +19,12 @@ pub(super) const CHECK: Check = Check {
 fn run(bitext: &Bitext, findings: &mut Findings) {
     for leftover in bitext.verdicts.leftovers.iter().filter(|leftover| leftover.side == Side::Target) {
         let place = bitext.place(leftover.side, leftover.sentence, leftover.view);
-        let language = match bitext.documents[leftover.side].lang {
-            Lang::English => "Chinese",
-            Lang::Chinese => "English",
+        let lang = match bitext.documents[leftover.side].lang {
+            Lang::English => Lang::Chinese,
+            Lang::Chinese => Lang::English,
         };
-        let what = if leftover.whole { "sentence" } else { "stretch" };
-        let message = format!("{what} left in {language}: {}", gap::opening(&bitext.excerpt(place)));
-        findings.add(Severity::Major, vec![place], message);
+        let opening = gap::opening(&bitext.excerpt(place));
+        let message = Message::Untranslated { whole: leftover.whole, lang, opening };
+        findings.add(Severity::Major, vec![place], &message);
     }
 }

@@ -1,11 +1,17 @@
 //! What duizhao says, in each language it speaks: labels here and in `labels`, whole sentences in `summary`.
 
+mod arithmetic;
 mod checks;
+mod chinese;
+mod english;
+mod figures;
 mod labels;
+mod message;
 mod summary;
 
 pub use checks::title;
 pub use labels::{Labels, labels};
+pub(crate) use message::{Message, Stretch};
 pub use summary::{Counted, Noun};
 
 use crate::document::Document;

@@ -1,0 +1,89 @@
+//! What findings say: a kind with its typed values, worded in the language that is asked for.
+
+use super::{chinese, english};
+use crate::compare::{Fault, TermMatter};
+use crate::settings::Ui;
+use crate::text::Lang;
+use crate::text::Region;
+use crate::text::Side;
+use crate::text::Variant;
+
+/// What a finding says; strings are quoted from the texts and tables, everything else is worded.
+#[derive(Clone, Debug)]
+pub(crate) enum Message {
+    /// A stretch of `side` has no counterpart.
+    Gap { side: Side, extent: Stretch, opening: String },
+    /// What an abridged translation leaves out.
+    Abridged { paragraphs: usize, sentences: usize },
+    /// A stretch that stands twice.
+    Twice { extent: Stretch, opening: String },
+    /// A stretch in the other language.
+    Untranslated { whole: bool, lang: Lang, opening: String },
+    /// A stretch that stands elsewhere.
+    Moved { extent: Stretch, earlier: bool, opening: String },
+    /// Two texts that do not translate each other.
+    Unrelated { share: f64 },
+    /// Values that differ, or one without an equal.
+    Drift { source: Option<String>, target: Option<String>, fault: Fault },
+    /// A name that is called something else elsewhere.
+    NameAnother { english: String, rendering: String, usual: Option<String> },
+    /// A rendering that points to somebody else.
+    NameOfAnother { english: String, usual: String, rendering: String, bearer: String },
+    /// A name with several renderings.
+    NameVaries { english: String, rendering: String, usual: Option<String> },
+    /// A name that stays in Latin letters here only.
+    NameLatin { english: String, usual: String },
+    /// A rendering that nothing confirms.
+    NameUnverified { english: String, rendering: String },
+    /// A rendering that fits neither of two names, each with its usual one.
+    NameNeither { rendering: String, one: (String, String), other: (String, String) },
+    /// A rendering that differs from that of the ledger.
+    LedgerDiffers { english: String, expected: String, rendering: String },
+    /// A rendering that the ledger forbids.
+    LedgerForbids { english: String, expected: Option<String>, rendering: String },
+    /// A term against the termbase.
+    Term { matter: TermMatter, english: String, expected: Vec<String>, rendering: String },
+    /// A multiple with "more" that means the multiple itself.
+    TimesMore { parts: [String; 2], claim: String, comes_to: String, says: String, added: String },
+    /// A change in per cent that its ends do not give.
+    Change { ends: [String; 2], claim: String, comes_to: String },
+    /// Shares that leave nothing for the rest.
+    Rest { parts: Vec<String>, comes_to: String },
+    /// Characters of the other variant.
+    MixedScript { own: Variant, words: Vec<String>, more: bool },
+    /// Words of another region.
+    MixedRegion { region: Region, words: Vec<(String, String)>, more: bool },
+    /// A paragraph without an end.
+    Truncated { ending: String },
+    /// A word that stands twice.
+    Repeated { word: String },
+    /// The digits of a footnote.
+    StrayDigit { digits: String },
+    /// Half-width marks beside full-width ones.
+    Width { narrow: usize, wide: usize },
+}
+
+/// How much text a message is about.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Stretch {
+    /// So many headings.
+    Headings(usize),
+    /// So many paragraphs.
+    Paragraphs(usize),
+    /// So many sentences.
+    Sentences(usize),
+    /// A sentence of a few words.
+    ShortSentence,
+    /// A clause.
+    Clause,
+}
+
+impl Message {
+    /// One sentence without a full stop.
+    pub(crate) fn text(&self, ui: Ui) -> String {
+        match ui {
+            Ui::English => english::text(self),
+            Ui::Chinese => chinese::text(self),
+        }
+    }
+}
