@@ -4,7 +4,9 @@ use super::articles::Articles;
 use super::options::{Common, Reading};
 use super::output;
 use super::progress::Progress;
+use super::review::{name_stale, read_links};
 use clap::{Args, ValueEnum};
+use duizhao::Settings;
 use duizhao::batch::Tools;
 use duizhao::report::{alignment, tmx, words, xliff};
 use std::path::PathBuf;
@@ -21,6 +23,9 @@ pub(super) struct Arguments {
     /// Write to this file instead of standard output
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
+    /// Corrected pairs of sentences, which stay as they are given: a table with the columns source and target
+    #[arg(long, value_name = "FILE")]
+    links: Option<PathBuf>,
     #[command(flatten)]
     reading: Reading,
 }
@@ -44,12 +49,14 @@ enum Format {
 
 pub(super) fn run(arguments: &Arguments, common: &Common) -> anyhow::Result<ExitCode> {
     arguments.reading.set_threads()?;
-    let settings = arguments.reading.settings();
+    let links = arguments.links.as_deref().map(read_links).transpose()?.unwrap_or_default();
+    let settings = Settings { links, ..arguments.reading.settings() };
     let lexicon = arguments.reading.dictionaries()?;
     let progress = Progress::new(common);
     let tools = Tools { lexicon: &lexicon, settings: &settings, observer: &progress };
     let report = arguments.articles.align(tools)?;
     progress.finish();
+    name_stale(&settings.links, &report);
     report.failures.iter().for_each(|failure| output::complain(&failure.error));
     output::deliver(arguments.output.as_deref(), |out| match arguments.format {
         Format::Tsv => alignment::write_tsv(&report, out),

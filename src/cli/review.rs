@@ -48,7 +48,7 @@ impl Earlier {
             review.baseline = Some(Baseline::parse(path, &text(path)?)?);
         }
         if let Some(path) = &self.links {
-            review.links = Links::parse(path, &text(path)?)?;
+            review.links = read_links(path)?;
         }
         Ok(review)
     }
@@ -77,13 +77,23 @@ impl Review {
         if let Some(baseline) = &self.baseline {
             report.compare(baseline, self.new_only);
         }
-        let bitexts = report.articles.iter().filter_map(|article| match &article.texts {
-            Texts::Bitext(bitext) => Some(&bitext.documents),
-            Texts::Single(_) => None,
-        });
-        let stale = stale_links(&self.links, bitexts).into_iter().map(|link| link.line).collect();
-        tell(&self.links.path, ["pair is in no article of this run", "pairs are in no article of this run"], stale);
+        name_stale(&self.links, report);
     }
+}
+
+/// Reads a file of corrected pairs.
+pub(super) fn read_links(path: &Path) -> anyhow::Result<Links> {
+    Ok(Links::parse(path, &text(path)?)?)
+}
+
+/// Says which corrected pairs are in no article of the run.
+pub(super) fn name_stale(links: &Links, report: &Report) {
+    let bitexts = report.articles.iter().filter_map(|article| match &article.texts {
+        Texts::Bitext(bitext) => Some(&bitext.documents),
+        Texts::Single(_) => None,
+    });
+    let stale = stale_links(links, bitexts).into_iter().map(|link| link.line).collect();
+    tell(&links.path, ["pair is in no article of this run", "pairs are in no article of this run"], stale);
 }
 
 /// The day it is, in universal time.
