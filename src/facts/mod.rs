@@ -1,6 +1,7 @@
 //! What sentences state, in values comparable across the two languages.
 
 mod arithmetic;
+mod codes;
 mod date;
 mod figures;
 mod name;
@@ -37,6 +38,8 @@ pub struct Facts {
     pub dates: Vec<Stated<Date>>,
     /// Numbers with a unit or currency, in reading order.
     pub quantities: Vec<Stated<Quantity>>,
+    /// Product codes in capital letters, in reading order.
+    pub codes: Vec<Stated<String>>,
     /// Claims that the values of their own sentence contradict, in reading order.
     pub reckonings: Vec<Stated<Reckoning>>,
     /// What the ledger says against the names of the text.
@@ -71,6 +74,7 @@ impl Facts {
         let mut figures = figures::Figures::default();
         for sentence in 0..document.sentences.len() {
             figures.read(document, sentence, &mut facts);
+            facts.codes.extend(codes::find(document, sentence));
             let reckonings = arithmetic::find(document, sentence, &facts);
             facts.reckonings.extend(reckonings);
         }

@@ -1,5 +1,6 @@
 //! Which numbers, dates and quantities of one side have an equal on the other.
 
+mod codes;
 mod equality;
 mod item;
 mod matching;
@@ -83,6 +84,7 @@ pub(super) fn compare(compared: Compared<'_>) -> Vec<Drift> {
             continue;
         }
         pairing::drifts(bead, index, english, &mut drifts);
+        codes::compare(compared, sides, index, &mut drifts);
     }
     drifts
 }
