@@ -140,9 +140,10 @@ fn told_from_the_day(bead: &Bead, item: &Item) -> bool {
 /// The pairs of English and Chinese items without an equal that stand for each other, the likeliest first.
 fn pairs(bead: &Bead) -> Vec<(usize, usize)> {
     let mut candidates = Vec::new();
+    let short = bead.english.len().max(bead.chinese.len()) <= SHORT;
     for (at, english) in bead.english.iter().enumerate().filter(|(_, matched)| matched.equal.is_none()) {
         for (other, chinese) in bead.chinese.iter().enumerate().filter(|(_, matched)| matched.equal.is_none()) {
-            if let Some(likeness) = likeness(english, chinese) {
+            if let Some(likeness) = likeness(english, chinese, short) {
                 let place = |at: usize, count: usize| (at as f64 + 0.5) / count as f64;
                 let distance = (place(at, bead.english.len()) - place(other, bead.chinese.len())).abs();
                 candidates.push((likeness - distance, at, other));
@@ -159,8 +160,24 @@ fn pairs(bead: &Bead) -> Vec<(usize, usize)> {
     pairs
 }
 
+/// Values up to which a pair is short enough for 一 to be more than an article.
+const SHORT: usize = 2;
+
+/// Whether a number is one, which may be an article.
+fn is_one(number: &Number) -> bool {
+    number.value == 1.0 && number.weight == Weight::Soft && number.sense == Sense::Cardinal
+}
+
+/// Whether a number is another small one that is counted.
+fn is_few(number: &Number) -> bool {
+    (2.0..10.0).contains(&number.value)
+        && number.weight > Weight::Soft
+        && number.sense == Sense::Cardinal
+        && !number.vague
+}
+
 /// How likely two items without an equal stand for each other; `None` where they do not.
-fn likeness(english: &Matched, chinese: &Matched) -> Option<f64> {
+fn likeness(english: &Matched, chinese: &Matched, short: bool) -> Option<f64> {
     let repeated = f64::from(u8::from(english.repeated.is_some()) + u8::from(chinese.repeated.is_some()));
     // 300公里(185英里) for 300 km (180 miles): each comes to the other unit's value, but says another in its own.
     let converted = [english, chinese].iter().all(|side| side.repeated == Some(Tie::Expressed))
@@ -170,6 +187,9 @@ fn likeness(english: &Matched, chinese: &Matched) -> Option<f64> {
         return None;
     }
     let score = match (&english.item.what, &chinese.item.what) {
+        (What::Amount(a, None), What::Amount(b, None)) if is_one(a) && is_few(b) || short && is_few(a) && is_one(b) => {
+            0.1
+        }
         (What::Amount(a, unit), What::Amount(b, other)) => amounts(a, unit.as_ref(), b, other.as_ref())?,
         (What::Year(_), What::Amount(number, None)) | (What::Amount(number, None), What::Year(_)) => {
             let year = (1000.0..2200.0).contains(&number.value) && number.grain < 1000.0;
