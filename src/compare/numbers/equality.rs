@@ -37,6 +37,9 @@ pub(super) fn tie(english: &Item, chinese: &Item) -> Option<Tie> {
         (a, b) if a.is_named() || b.is_named() => None,
         // 7月1日 is no 1月7日: a month is never a day.
         (What::Month(_), _) | (What::Day(_), What::Month(_)) => None,
+        // 一次 is no first of the month.
+        (What::Day(_), What::Amount(..)) if chinese.weight() != Weight::Firm => None,
+        (What::Amount(..), What::Day(_)) if english.weight() != Weight::Firm => None,
         (What::Decade(a), What::Year(b)) => (a == b).then_some(Tie::Alike),
         (What::Decade(a), What::Amount(b, _)) => (f64::from(a % 100) == b.value).then_some(Tie::Alike),
         (What::Amount(a, None), What::Clock(b)) => {

@@ -170,7 +170,7 @@ fn superscript(c: char) -> Option<i32> {
 /// `None` for more than 30 digits, which are an identifier and no number.
 pub(in crate::facts) fn digits_value(text: &str) -> Option<(f64, f64)> {
     let end = text.find(|c: char| !matches!(c, '0'..='9' | ',' | '.' | ' ')).unwrap_or(text.len());
-    let (value, grain) = decimal(text[..end].as_bytes())?;
+    let (value, grain) = decimal(&text.as_bytes()[..end])?;
     let mut rest = text[end..].chars();
     let Some(mark) = rest.next() else { return Some((value, grain)) };
     if let Some(part) = vulgar(mark) {

@@ -13,7 +13,7 @@ pub(super) fn weekday(reader: Reader<'_>, index: usize) -> Option<Found> {
     let dated = matches!(reader.at(index + 1), "." | ",") && reader.shape(index + 2) != Some(Shape::Mark('"'));
     let directed = directed(reader, index);
     let capital = text.starts_with(|c: char| c.is_ascii_uppercase());
-    if short && !(capital && dated) && !(directed.is_some() && !name.eq_ignore_ascii_case("sun")) {
+    if short && !(capital && dated) && (directed.is_none() || name.eq_ignore_ascii_case("sun")) {
         return None;
     }
     let shift = directed.map(|(_, count)| Shift { period: Period::Week, count });

@@ -124,7 +124,7 @@ fn divided(reader: Reader<'_>, numeral: Numeral) -> Option<(f64, usize)> {
         // A quarter is also one of the year or of a match, and a number of them may be any.
         4.0 => below > value && !is_period(reader, last),
         // One third, but 20 fifth graders and 2 third places.
-        _ => plural && below >= 3.0 || value == 1.0 && below >= 3.0,
+        _ => below >= 3.0 && (plural || value == 1.0),
     };
     fits.then_some((below, last))
 }
