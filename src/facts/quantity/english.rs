@@ -156,6 +156,9 @@ pub(in crate::facts) fn articles(reader: Reader<'_>, mut add: impl FnMut(usize, 
     for index in 0..reader.lexemes.len() {
         let one = reader.is_any(index, &["a", "an", "per", "each", "every"]);
         let bare = !one && reader.is_any(index, &["decade", "fortnight", "century"]);
+        // A week-long strike.
+        let long = reader.is_dash(index + 1) && reader.is(index + 2, "long");
+        let bare = bare || !one && long && reader.is_any(index, &["day", "week", "month", "year", "hour"]);
         let at = index + usize::from(one);
         // $350 a day is a rate and no length of time.
         let rate = one && index > 0 && matches!(reader.shape(index - 1), Some(Shape::Digits));

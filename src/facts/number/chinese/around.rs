@@ -146,6 +146,14 @@ pub(super) fn doubled(characters: &Characters<'_>, index: usize) -> Option<Numer
     Some(super::numeral(characters, index, index + word.chars().count(), number, 0))
 }
 
+/// 之一: one of several.
+pub(super) fn one_of(characters: &Characters<'_>, index: usize) -> Option<Numeral> {
+    let fits = characters.at(index) == '之' && characters.at(index + 1) == '一';
+    let counts = characters.before(index).ends_with('分') || characters.at(index + 2) == '十';
+    let number = Number::new(1.0, 1.0, Weight::Soft);
+    (fits && !counts).then(|| super::numeral(characters, index, index + 2, number, 0))
+}
+
 /// 首次, 首届: the first of a series, where 首 is no part of another word.
 pub(super) fn first(characters: &Characters<'_>, index: usize) -> Option<Numeral> {
     let follows = matches!(
