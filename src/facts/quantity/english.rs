@@ -156,6 +156,12 @@ pub(in crate::facts) fn articles(reader: Reader<'_>, mut add: impl FnMut(usize, 
     for index in 0..reader.lexemes.len() {
         let one = reader.is_any(index, &["a", "an", "per", "each", "every"]);
         let bare = !one && reader.is_any(index, &["decade", "fortnight", "century"]);
+        // The quarter-hour mark.
+        if reader.is(index, "quarter") && reader.is_dash(index + 1) && reader.is(index + 2, "hour") {
+            let number = Number::new(15.0, 1.0, Weight::Word);
+            add(reader.lexemes[index].start, reader.lexemes[index + 2].end, Quantity { number, unit: MINUTE });
+            continue;
+        }
         // A week-long strike.
         let long = reader.is_dash(index + 1) && reader.is(index + 2, "long");
         let bare = bare || !one && long && reader.is_any(index, &["day", "week", "month", "year", "hour"]);

@@ -62,7 +62,8 @@ pub(super) fn is_part_of_word(
     let Some((start, stop)) = word else { return false };
     let (at, run) = (characters.offset(index), characters.offset(end));
     // A classifier right behind it counts, whatever the segmenter joins to that: 五款专.
-    if start == at && matches!(characters.at(end), '款' | '件' | '座' | '艘' | '辆' | '份' | '批' | '项' | '届' | '名') {
+    if start == at && matches!(characters.at(end), '款' | '件' | '座' | '艘' | '辆' | '份' | '批' | '项' | '届' | '名')
+    {
         return false;
     }
     let outside = |c: char| !is_numeral(c) && !c.is_ascii_digit() && !BESIDE.contains(c);

@@ -113,11 +113,10 @@ pub(in crate::facts) fn numerals(characters: Characters<'_>, words: &[(usize, us
         }
         let point = c == '.' && is_leading_point(&characters, index);
         if !c.is_ascii_digit() && !point && (!is_numeral(c) || c == '两' && is_weight(&characters, index)) {
-            let found =
-                half(&characters, index)
-                    .or_else(|| doubled(&characters, index))
-                    .or_else(|| first(&characters, index))
-                    .or_else(|| one_of(&characters, index));
+            let found = half(&characters, index)
+                .or_else(|| doubled(&characters, index))
+                .or_else(|| first(&characters, index))
+                .or_else(|| one_of(&characters, index));
             index = found.map_or(index + 1, |found| found.last);
             numerals.extend(found);
             continue;
