@@ -102,3 +102,23 @@ fn bad_files_name_the_line() {
         assert_eq!(error.to_string(), problem);
     }
 }
+
+#[test]
+fn the_aligner_takes_links_too_and_names_stale_ones() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let write = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, text).expect("written");
+        path
+    };
+    let (english, chinese) = (write("a.en.txt", ENGLISH), write("a.zh.txt", CHINESE));
+    let table = write("pairs.tsv", "source\ttarget\nThe fish is gone by eight.\t\nThe fish is gone by nine.\t\n");
+    let mut command = assert_cmd::Command::cargo_bin("duizhao").expect("the program was built");
+    let said =
+        command.args(["align", "-f", "beads", "--links"]).arg(table).arg(english).arg(chinese).assert().success();
+    let output = said.get_output();
+    let beads = String::from_utf8_lossy(&output.stdout);
+    assert!(beads.lines().any(|bead| bead == "[]:[1]"), "{beads}");
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert!(told.contains("1 pair is in no article of this run (line 3)"), "{told}");
+}

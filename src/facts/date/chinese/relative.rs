@@ -35,6 +35,10 @@ pub(super) fn word(characters: Characters<'_>, words: &Words<'_>, index: usize) 
     if doubtful && !words.are_edges(start, end) || !words.may_begin(start) {
         return None;
     }
+    // 去年同期 compares; it says no date.
+    if ["同期", "同月", "同季", "同比"].iter().any(|word| rest[name.len()..].starts_with(word)) {
+        return None;
+    }
     let date = Date { shift: Some(Shift { period, count }), part, ..Date::default() };
     Some((index + name.chars().count(), date))
 }

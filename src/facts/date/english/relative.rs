@@ -20,6 +20,9 @@ pub(super) fn relative(reader: Reader<'_>, index: usize) -> Option<Found> {
         return part_of_day(reader, index, part);
     }
     let (first, count) = directed(reader, index)?;
+    if compares(reader, first) {
+        return None;
+    }
     let shift = |period| Date { shift: Some(Shift { period, count }), ..Date::default() };
     let date = match name {
         "week" => shift(Period::Week),
@@ -32,6 +35,13 @@ pub(super) fn relative(reader: Reader<'_>, index: usize) -> Option<Found> {
         _ => return None,
     };
     Found::new(first, index + 1, date)
+}
+
+/// Whether "the same period (of)" stands before `index`: Chinese may say this as 同比, without a date.
+fn compares(reader: Reader<'_>, index: usize) -> bool {
+    let linked = usize::from(index > 0 && reader.is_any(index - 1, &["of", "in"]));
+    let stretch = ["period", "month", "quarter", "week", "day", "time", "season", "months"];
+    index >= 2 + linked && reader.is_any(index - 1 - linked, &stretch) && reader.is(index - 2 - linked, "same")
 }
 
 /// How far a day named by one word is, and the part of it.
