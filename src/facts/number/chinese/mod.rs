@@ -113,10 +113,7 @@ pub(in crate::facts) fn numerals(characters: Characters<'_>, words: &[(usize, us
         }
         let point = c == '.' && is_leading_point(&characters, index);
         if !c.is_ascii_digit() && !point && (!is_numeral(c) || c == '两' && is_weight(&characters, index)) {
-            let found = half(&characters, index)
-                .or_else(|| doubled(&characters, index))
-                .or_else(|| first(&characters, index))
-                .or_else(|| one_of(&characters, index));
+            let found = worded(&characters, index);
             index = found.map_or(index + 1, |found| found.last);
             numerals.extend(found);
             continue;
@@ -173,6 +170,14 @@ fn letters<'a>(characters: &Characters<'a>, index: usize) -> &'a str {
 fn is_leading_point(characters: &Characters<'_>, index: usize) -> bool {
     let before = index.checked_sub(1).map_or('\0', |at| characters.at(at));
     characters.at(index + 1).is_ascii_digit() && !before.is_ascii_alphanumeric() && before != '.'
+}
+
+/// A number at `index` that no numeral begins: 半, 翻番, 首次, 之一.
+fn worded(characters: &Characters<'_>, index: usize) -> Option<Numeral> {
+    half(characters, index)
+        .or_else(|| doubled(characters, index))
+        .or_else(|| first(characters, index))
+        .or_else(|| one_of(characters, index))
 }
 
 /// Adds the sign and the qualifier that stand around a numeral.
