@@ -103,6 +103,18 @@ fn a_pair_of_names_is_judged_by_itself() {
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }
 
+#[test]
+fn words_of_regions_are_said_where_the_table_says() {
+    for row in rows("tests/names/regions.tsv") {
+        let [word, expected] = &row[..] else { panic!("{row:?}: two columns") };
+        let mut said = lexicon().regions.of(word).map(|word| word.regions.clone()).unwrap_or_default();
+        said.sort_by_key(|region| region.code());
+        let codes: Vec<&str> = said.iter().map(|region| region.code()).collect();
+        let codes = if codes.is_empty() { "everywhere".to_owned() } else { codes.join(" ") };
+        assert_eq!(codes, *expected, "{word}");
+    }
+}
+
 /// The document of one line.
 fn document(text: &str, lang: Lang) -> Document {
     let settings = Settings { pre_split: true, source: Some(lang), ..Settings::default() };

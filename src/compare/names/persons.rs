@@ -4,6 +4,7 @@ use super::Mention;
 use super::evidence::Evidence;
 use super::unverified::{candidates, is_title, is_transliterated, pieces_of};
 use crate::facts::{Name, Stated, in_sentence};
+use crate::lexicon::Lexicon;
 use crate::lexicon::Romanised;
 use crate::text::ViewSpan;
 use crate::text::chars::is_han;
@@ -19,7 +20,16 @@ struct Person {
 /// The parts of a name whose given name is two syllables, beside a surname, and no name that other languages have too.
 fn person(evidence: &Evidence<'_>, name: &Stated<Name>) -> Option<Person> {
     let lexicon = evidence.compared.lexicon;
-    let pieces = pieces_of(name);
+    let texts: Vec<&str> = name.value.words.iter().map(|word| word.text.as_str()).collect();
+    let is_known = |texts: &[&str]| lexicon.renderings.known(texts).is_some_and(|(_, count)| count == texts.len());
+    if is_known(&texts) || texts.iter().any(|text| is_known(&[*text])) {
+        return None;
+    }
+    of_pieces(&pieces_of(name), lexicon)
+}
+
+/// The same for the words of a name in small letters, parted at hyphens.
+fn of_pieces(pieces: &[String], lexicon: &Lexicon) -> Option<Person> {
     let known = |word: &str| lexicon.renderings.attested(word).next().is_some();
     let of = |surname: &str, given: &[String]| {
         let syllables = match given {
@@ -30,17 +40,19 @@ fn person(evidence: &Evidence<'_>, name: &Stated<Name>) -> Option<Person> {
         (syllables && lexicon.readings.is_spelling(surname) && !known(&given.concat()))
             .then(|| Person { surname: surname.to_owned(), given })
     };
-    let texts: Vec<&str> = name.value.words.iter().map(|word| word.text.as_str()).collect();
-    let is_known = |texts: &[&str]| lexicon.renderings.known(texts).is_some_and(|(_, count)| count == texts.len());
-    if is_known(&texts) || texts.iter().any(|text| is_known(&[*text])) {
-        return None;
-    }
-    match pieces.as_slice() {
+    match pieces {
         [first, _] | [first, _, _] => {
             of(first, &pieces[1..]).or_else(|| of(&pieces[pieces.len() - 1], &pieces[..pieces.len() - 1]))
         }
         _ => None,
     }
+}
+
+/// Whether `pieces` are a Chinese or Korean name whose surname is not that of `characters`, a Chinese name of three.
+pub(super) fn has_other_surname(pieces: &[String], characters: &[char], lexicon: &Lexicon) -> bool {
+    let &[surname, _, _] = characters else { return false };
+    let own = |piece: &String| lexicon.readings.surname(surname).any(|spelling| spelling == piece);
+    lexicon.readings.is_surname(surname) && !pieces.iter().any(own) && of_pieces(pieces, lexicon).is_some()
 }
 
 /// Whether `rendering`, which has the surname of `name`, has the given name of somebody else.

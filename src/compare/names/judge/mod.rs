@@ -3,6 +3,7 @@
 mod hear;
 mod parts;
 
+use super::persons::has_other_surname;
 use crate::convert::{fold_width, simplify_strays};
 use crate::lexicon::Lexicon;
 use crate::lexicon::Romanised;
@@ -55,6 +56,8 @@ pub enum Ground {
     Spelling,
     /// The Latin letters spell the Chinese surname.
     SurnameSpelling,
+    /// The Latin letters are those of a Chinese name with another surname.
+    OtherSurname,
     /// The words of the English name translate to parts of the Chinese one.
     Parts(Vec<(String, String)>),
     /// The sound.
@@ -106,6 +109,9 @@ pub fn judge_name(english: &str, chinese: &str, lexicon: &Lexicon) -> Judgement 
     }
     if let Some(name) = other_bearer(&words, &chinese, lexicon) {
         return says(Likeness::Another, Ground::TableOfAnother { name: name.to_owned() });
+    }
+    if has_other_surname(&pieces_of(&words), &chinese.chars().collect::<Vec<_>>(), lexicon) {
+        return says(Likeness::Another, Ground::OtherSurname);
     }
     match by_sound(&heard) {
         Likeness::Same => says(Likeness::Same, Ground::Attested),
@@ -165,10 +171,13 @@ fn abbreviates(acronym: &str, words: &[String]) -> bool {
     words.len() > 1 && initials.chars().all(char::is_uppercase) && initials == acronym
 }
 
-/// A Chinese name as everything is compared: folded and simplified.
+/// A Chinese name as everything is compared: folded and simplified, without the note that it is written by sound.
 fn comparable(chinese: &str) -> String {
+    const NOTES: [&str; 3] = ["(音)", "(音译)", "(译音)"];
     let whole = Span { start: 0, end: chinese.len() };
-    simplify_strays(fold_width(View::of(chinese, whole))).text().trim().to_owned()
+    let view = simplify_strays(fold_width(View::of(chinese, whole)));
+    let name = view.text().trim();
+    NOTES.iter().find_map(|note| name.strip_suffix(note)).unwrap_or(name).trim_end().to_owned()
 }
 
 /// The words of an English name that are rendered: no titles, initials and suffixes.
@@ -210,7 +219,11 @@ fn spelling(words: &[String], parts: &[&str], lexicon: &Lexicon) -> Romanised {
     if !(1..=4).contains(&characters.len()) || !characters.iter().all(|&c| is_han(c)) {
         return Romanised::Not;
     }
+    lexicon.readings.romanise(&characters, &pieces_of(words))
+}
+
+/// The words in small letters, parted at hyphens.
+fn pieces_of(words: &[String]) -> Vec<String> {
     let pieces = words.iter().flat_map(|word| word.split('-'));
-    let pieces: Vec<String> = pieces.map(|piece| piece.to_lowercase().replace(['\'', '’'], "")).collect();
-    lexicon.readings.romanise(&characters, &pieces)
+    pieces.map(|piece| piece.to_lowercase().replace(['\'', '’'], "")).collect()
 }

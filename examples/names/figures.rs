@@ -1,0 +1,77 @@
+//! How far the Latin names of Chinese people spell their characters, by system of spelling.
+
+use duizhao::Lexicon;
+use duizhao::lexicon::Romanised;
+
+/// Counts of one kind of names.
+#[derive(Default)]
+struct Counts {
+    all: usize,
+    whole: usize,
+    surname: usize,
+    namesakes: usize,
+    wrong: usize,
+}
+
+impl Counts {
+    fn line(&self) -> String {
+        let of = |count: usize, all: usize| 100.0 * count as f64 / all.max(1) as f64;
+        format!(
+            "{} names: {:.1} % whole, {:.1} % whole or surname; {} names of others with the surname: {:.2} % whole",
+            self.all,
+            of(self.whole, self.all),
+            of(self.whole + self.surname, self.all),
+            self.namesakes,
+            of(self.wrong, self.namesakes)
+        )
+    }
+}
+
+/// Prints the shares, and every name in another spelling than Pinyin that is not spelled wholly.
+pub(crate) fn print(rows: &[Vec<String>], lexicon: &Lexicon) {
+    let [mut pinyin, mut other] = [Counts::default(), Counts::default()];
+    let mut left = Vec::new();
+    for row in rows {
+        let (latin, han) = (&row[0], &row[1]);
+        let is_pinyin = is_pinyin(latin, han, lexicon);
+        let counts = if is_pinyin { &mut pinyin } else { &mut other };
+        let spelled = romanised(latin, han, lexicon);
+        counts.all += 1;
+        counts.whole += usize::from(spelled == Romanised::Whole);
+        counts.surname += usize::from(spelled == Romanised::Surname);
+        if spelled != Romanised::Whole {
+            left.push(format!("{latin} {han} {spelled:?}"));
+        }
+        let surname = han.chars().next();
+        for namesake in rows.iter().filter(|of| of[1] != *han && of[1].chars().next() == surname) {
+            counts.namesakes += 1;
+            counts.wrong += usize::from(romanised(latin, &namesake[1], lexicon) == Romanised::Whole);
+        }
+    }
+    println!("not whole: {}", left.join(", "));
+    println!("Pinyin: {}", pinyin.line());
+    println!("other spellings: {}\n", other.line());
+}
+
+/// How far `latin` spells `han`.
+fn romanised(latin: &str, han: &str, lexicon: &Lexicon) -> Romanised {
+    let bare = |word: &str| word.replace(['\'', '’', '.'], "");
+    let words: Vec<String> = latin.to_lowercase().split([' ', '-']).map(bare).collect();
+    lexicon.readings.romanise(&han.chars().collect::<Vec<_>>(), &words)
+}
+
+/// Whether `latin` is the Pinyin of `han`, one reading a character.
+fn is_pinyin(latin: &str, han: &str, lexicon: &Lexicon) -> bool {
+    let letters: String = latin.to_lowercase().replace('ü', "u").chars().filter(char::is_ascii_alphabetic).collect();
+    let mut ends = vec![0];
+    for c in han.chars() {
+        let readings = lexicon.readings.pinyin(c);
+        let next = ends.iter().flat_map(|&at| {
+            let rest = &letters[at..];
+            let fits = readings.iter().map(|reading| reading.replace('v', "u"));
+            fits.filter(move |reading| rest.starts_with(reading.as_str())).map(move |reading| at + reading.len())
+        });
+        ends = next.collect();
+    }
+    ends.contains(&letters.len())
+}
