@@ -1,32 +1,18 @@
 //! Every report format, byte for byte, of one report made by hand; `UPDATE=1` rewrites, the difference is reviewed.
 
-use duizhao::align::{Alignment, Bead, Group};
-use duizhao::batch::Input;
-use duizhao::compare::Verdicts;
-use duizhao::facts::Facts;
-use duizhao::finding::Values;
+#[path = "reports/made.rs"]
+mod made;
+
+use duizhao::Severity;
 use duizhao::report::terminal::{self, Layout};
 use duizhao::report::xlsx::Desk;
-use duizhao::report::{Article, Failure, Report, Texts, alignment, github, html, json, jsonl, junit, mqm, sarif};
+use duizhao::report::{Report, alignment, github, html, json, jsonl, junit, mqm, sarif};
 use duizhao::report::{tmx, xliff, xlsx};
-use duizhao::text::{Place, Side, Sides, Span};
-use duizhao::{Bitext, Category, Document, Finding, Lexicon, Settings, Severity};
+use duizhao::settings::Ui;
+use made::report;
 use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
-
-const ENGLISH: &str = "\
-Harbour City Opens Its Longest Bridge
-The bridge opened on Monday after six years of work, and more than 12,000 people crossed it on foot before the first car was allowed to pass.
-Engineers had to sink 48 piles into the mud of the bay.
-“We never thought it could be done,” said Kendra Schaefer, who led the team.
-";
-
-const CHINESE: &str = "\
-海港市最长大桥通车
-大桥历时六年，于周一通车。在首辆汽车获准通行之前，已有1,200多人步行过桥。
-“我们从未想过这能做到，”带领该团队的肯德拉·谢弗说\u{202e}。
-";
 
 #[test]
 fn terminal_side_by_side() {
@@ -45,6 +31,11 @@ fn terminal_narrow_and_quiet() {
 }
 
 #[test]
+fn terminal_in_chinese() {
+    compare("wide.zh.txt", &styled(Layout { columns: Some(120), coverage: true, ui: Ui::Chinese }));
+}
+
+#[test]
 fn json() {
     let mut bytes = Vec::new();
     json::write(&report(), &mut bytes).expect("memory takes all");
@@ -54,18 +45,52 @@ fn json() {
     compare("report.json", &text.replace(&version, "\"version\": \"VERSION\""));
 }
 
+/// The page of the report in the language `ui`, and its data.
+fn page(ui: Ui) -> (String, serde_json::Value) {
+    let mut bytes = Vec::new();
+    html::write(&report(), ui, &mut bytes).expect("memory takes all");
+    let page = String::from_utf8(bytes).expect("pages are UTF-8");
+    let (before, data) = page.split_once("id=\"data\">").expect("the page has data");
+    let (data, after) = data.split_once("</script>").expect("the data ends");
+    let data = serde_json::from_str(data).expect("the data is JSON");
+    (format!("{before}{after}"), data)
+}
+
+/// Compares JSON, with the version of the program out of the way.
+fn compare_json(name: &str, value: &serde_json::Value) {
+    let text = serde_json::to_string_pretty(value).expect("it came from JSON") + "\n";
+    let version = format!("\"version\": \"{}\"", env!("CARGO_PKG_VERSION"));
+    compare(name, &text.replace(&version, "\"version\": \"VERSION\""));
+}
+
 #[test]
 fn html() {
-    let mut bytes = Vec::new();
-    html::write(&report(), &mut bytes).expect("memory takes all");
-    let page = String::from_utf8(bytes).expect("pages are UTF-8");
-    let (_, data) = page.split_once("id=\"data\">").expect("the page has data");
-    let (data, _) = data.split_once("</script>").expect("the data ends");
-    let data: serde_json::Value = serde_json::from_str(data).expect("the data is JSON");
+    let (_, data) = page(Ui::English);
     assert_eq!(data["version"], env!("CARGO_PKG_VERSION"));
-    let text = serde_json::to_string_pretty(&data).expect("it came from JSON");
-    let version = format!("\"version\": \"{}\"", env!("CARGO_PKG_VERSION"));
-    compare("page.json", &(text.replace(&version, "\"version\": \"VERSION\"") + "\n"));
+    compare_json("page.json", &data);
+}
+
+#[test]
+fn html_in_chinese() {
+    let (page, mut data) = page(Ui::Chinese);
+    let (markup, script) = page.split_once("<script type=\"module\">").expect("the page has a script");
+    for said in script.split("phrase(\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+        assert!(data["phrases"][said].is_string(), "{said} is not said in Chinese");
+    }
+    let (_, body) = markup.split_once("<body>").expect("the page has a body");
+    let texts = body.split('<').filter(|part| !part.starts_with("kbd>") && !part.starts_with("code>"));
+    for text in texts.filter_map(|part| part.split_once('>')).map(|(_, text)| text.replace("duizhao", "")) {
+        assert!(!text.contains(|c: char| c.is_ascii_alphabetic()), "{text:?} is not in Chinese");
+    }
+    for attribute in ["title", "aria-label", "placeholder"] {
+        let start = format!(" {attribute}=\"");
+        for value in body.split(&start).skip(1).filter_map(|rest| rest.split('"').next()) {
+            assert!(!value.is_ascii(), "{attribute} {value:?} is not in Chinese");
+        }
+    }
+    // The articles are the same in every language.
+    data.as_object_mut().expect("an object").retain(|name, _| !["articles", "shared", "failures"].contains(&&**name));
+    compare_json("page.zh.json", &data);
 }
 
 /// What a format writes, with the version of the program out of the way.
@@ -203,93 +228,4 @@ fn compare(name: &str, text: &str) {
     }
     let wanted = fs::read_to_string(&path).expect("UPDATE=1 writes the file").replace("\r\n", "\n");
     assert!(text == wanted, "{name} differs; UPDATE=1 cargo test --test reports rewrites it, then read the difference");
-}
-
-fn report() -> Report {
-    let lexicon = Lexicon::embedded().expect("the dictionaries are whole");
-    let read = |name: &str, text: &str| {
-        let settings = Settings { pre_split: true, ..Settings::default() };
-        let input = Input::Bytes { name: name.into(), bytes: text.into() };
-        input.read(&lexicon, &settings).expect("it is text").remove(0)
-    };
-    let documents = Sides { source: read("bridge.en.txt", ENGLISH), target: read("bridge.zh.txt", CHINESE) };
-    let findings = findings(&documents);
-    let bitext = Bitext {
-        facts: Sides { source: Facts::default(), target: Facts::default() },
-        alignment: alignment(),
-        verdicts: Verdicts::default(),
-        documents,
-    };
-    let alone = Texts::Single(Box::new(read("alone.txt", "没有译文的一段话。\n")));
-    Report {
-        articles: vec![
-            Article { texts: Texts::Bitext(Box::new(bitext)), findings, dismissed: Vec::new() },
-            Article { texts: alone, findings: Vec::new(), dismissed: Vec::new() },
-        ],
-        findings: Vec::new(),
-        failures: vec![Failure { path: "gone.txt".into(), error: "cannot read gone.txt: not there".into() }],
-        reviewed: None,
-    }
-}
-
-/// One sentence a paragraph; the third of the source has no target.
-fn alignment() -> Alignment {
-    let pairs = [(vec![0], vec![0]), (vec![1], vec![1]), (vec![2], vec![]), (vec![3], vec![2])];
-    let groups = pairs.iter().cloned().map(|(source, target)| Group { source, target, score: 0.96 }).collect();
-    let beads = pairs.into_iter().map(|(source, target)| Bead { source, target, score: 0.91 }).collect();
-    Alignment { groups, beads, coverage: 1.0 }
-}
-
-fn findings(documents: &Sides<Document>) -> Vec<Finding> {
-    let at = |side: Side, text: &str| {
-        let start = documents[side].original.text.find(text).expect("the text holds it");
-        Place { side, span: Span::new(start, start + text.len()) }
-    };
-    let (source, target) = (Side::Source, Side::Target);
-    let values = |source: &str, target: &str| Values { source: Some(source.into()), target: Some(target.into()) };
-    let number = Finding {
-        values: values("12000", "1200"),
-        evidence: vec!["ten times as much in the source\u{1b}[31m".into()],
-        suggestion: Some("12,000多人".into()),
-        ..finding(
-            "number-mismatch",
-            Severity::Critical,
-            "12,000 against 1,200",
-            vec![at(source, "12,000"), at(target, "1,200")],
-        )
-    };
-    let held = finding("number-mismatch", Severity::Major, "48 has no equal", vec![at(source, "48")]);
-    let dropped = Finding {
-        category: Category::Omission,
-        nested: vec![held],
-        ..finding(
-            "omission",
-            Severity::Critical,
-            "sentence not translated",
-            vec![at(source, "Engineers had to sink 48 piles into the mud of the bay.")],
-        )
-    };
-    let names = [at(source, "Kendra Schaefer"), at(target, "肯德拉·谢弗")];
-    let query = finding(
-        "name-unverified",
-        Severity::Neutral,
-        "肯德拉·谢弗 cannot be confirmed as the rendering of Kendra Schaefer",
-        names.into(),
-    );
-    vec![query, dropped, number]
-}
-
-fn finding(check: &'static str, severity: Severity, message: &str, places: Vec<Place>) -> Finding {
-    Finding {
-        id: format!("{check}-1"),
-        check,
-        category: Category::Mistranslation,
-        severity,
-        message: message.into(),
-        places,
-        values: Values::default(),
-        evidence: Vec::new(),
-        suggestion: None,
-        nested: Vec::new(),
-    }
 }

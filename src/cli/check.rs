@@ -104,10 +104,10 @@ pub(super) fn run(arguments: &Arguments, common: &Common) -> anyhow::Result<Exit
 
 /// Writes the report in the form that was asked for.
 fn write(report: &Report, arguments: &Arguments, config: &Config, common: &Common) -> anyhow::Result<()> {
-    let path = arguments.output.as_deref();
+    let (path, ui) = (arguments.output.as_deref(), config.ui.unwrap_or_default());
     match arguments.format {
         Format::Json => output::deliver(path, |out| json::write(report, out)),
-        Format::Html => output::deliver(path, |out| html::write(report, out)),
+        Format::Html => output::deliver(path, |out| html::write(report, ui, out)),
         Format::Sarif => output::deliver(path, |out| sarif::write(report, out)),
         Format::Github => output::deliver(path, |out| github::write(report, out)),
         Format::Junit => output::deliver(path, |out| junit::write(report, fail_on(config), out)),
@@ -119,7 +119,7 @@ fn write(report: &Report, arguments: &Arguments, config: &Config, common: &Commo
         }
         Format::Terminal => {
             let columns = arguments.width.map(usize::from).or_else(|| output::terminal_columns(path));
-            let layout = Layout { columns, coverage: !common.quiet, ui: config.ui.unwrap_or_default() };
+            let layout = Layout { columns, coverage: !common.quiet, ui };
             output::deliver_styled(path, common, |out| terminal::write(report, layout, out))
         }
     }

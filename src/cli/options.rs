@@ -111,7 +111,7 @@ pub(super) struct Checking {
     /// How much of the source the translation is expected to hold; all of it by default
     #[arg(long, value_enum)]
     profile: Option<ProfileName>,
-    /// The language of messages and of the terminal report; English by default
+    /// The language of messages, of the page and of the terminal report; English by default
     #[arg(long, value_enum, value_name = "LANGUAGE")]
     ui: Option<Language>,
     /// The configuration; by default the duizhao.toml of the input's folder or of one above it

@@ -7,6 +7,7 @@ mod english;
 mod figures;
 mod labels;
 mod message;
+pub(crate) mod page;
 mod summary;
 
 pub use checks::title;

@@ -1,13 +1,14 @@
 // A card for each finding: one line to skim, the rest when it is opened.
-const chinese = (entry) => entry.view.article.langs.find((lang) => lang?.startsWith("zh")) ?? "zh";
+// In a page that speaks Chinese itself its own font will do.
+const chinese = (entry) => data.language.startsWith("zh") ? data.language : entry.view.article.langs.find((lang) => lang?.startsWith("zh")) ?? "zh";
 
 function card(entry) {
   const { finding, number } = entry;
   const head = make("button", { type: "button", class: "head", "aria-expanded": "false", onclick: () => go(current === entry ? null : entry) },
-    make("span", { class: "severity" }, finding.severity),
+    make("span", { class: "severity" }, severityName(finding.severity)),
     " ",
-    make("span", { class: "check" }, finding.check),
-    known.has(finding.id) ? make("span", { class: "known" }, "in the baseline") : null,
+    make("span", { class: "check" }, finding.title),
+    known.has(finding.id) ? make("span", { class: "known" }, phrase("in the baseline")) : null,
     make("span", { class: "message" }, ...mixed(finding.message, chinese(entry))),
   );
   entry.state = make("span", { class: "state" });
@@ -30,7 +31,7 @@ function valueRow(entry, side) {
   if (!texts.length) return null;
   const first = finding.places?.find((place) => place[1] === side);
   const lang = first ? data.articles[first[0]].langs[side] : entry.view.article.langs[side];
-  return make("div", {}, make("dt", {}, side ? "Translation" : "Source"), make("dd", { lang }, texts.join(" · ")));
+  return make("div", {}, make("dt", {}, side ? phrase("Translation") : phrase("Source")), make("dd", { lang }, texts.join(" · ")));
 }
 
 function details(entry) {
@@ -39,21 +40,21 @@ function details(entry) {
   const section = make("div", { class: "details" });
   const values = [0, 1].map((side) => valueRow(entry, side)).filter(Boolean);
   if (values.length) section.append(make("dl", {}, ...values));
-  if (finding.suggestion) section.append(make("p", { class: "suggestion" }, make("b", {}, "Suggestion "), ...mixed(finding.suggestion, lang)));
-  if (finding.evidence) section.append(make("ul", { class: "evidence", "aria-label": "Evidence" }, ...finding.evidence.map((text) => make("li", {}, ...mixed(text, lang)))));
+  if (finding.suggestion) section.append(make("p", { class: "suggestion" }, make("b", {}, phrase("Suggestion ")), ...mixed(finding.suggestion, lang)));
+  if (finding.evidence) section.append(make("ul", { class: "evidence", "aria-label": phrase("Evidence") }, ...finding.evidence.map((text) => make("li", {}, ...mixed(text, lang)))));
   if (finding.nested) section.append(nested(finding.nested, lang));
   section.append(make("p", { class: "origin" }, `${finding.category} · `, make("code", {}, finding.id)));
   section.append(make("p", { class: "actions" },
-    make("button", { type: "button", title: "a", onclick: () => accept(entry) }, "Accept"),
-    make("button", { type: "button", title: "d", onclick: () => ask(entry, "dismiss") }, "Dismiss…"),
-    make("button", { type: "button", title: "c", onclick: () => ask(entry, "comment") }, "Comment…"),
+    make("button", { type: "button", title: "a", onclick: () => accept(entry) }, phrase("Accept")),
+    make("button", { type: "button", title: "d", onclick: () => ask(entry, "dismiss") }, phrase("Dismiss…")),
+    make("button", { type: "button", title: "c", onclick: () => ask(entry, "comment") }, phrase("Comment…")),
   ));
   return section;
 }
 
 function nested(findings, lang) {
   const items = findings.map((finding) => make("li", {}, ...mixed(finding.message, lang), finding.nested ? nested(finding.nested, lang) : null));
-  return make("ul", { class: "nested", "aria-label": "Explained by this finding" }, ...items);
+  return make("ul", { class: "nested", "aria-label": phrase("Explained by this finding") }, ...items);
 }
 
 // Opens a card, closes the one before, and brings it into sight; without an entry only closes.
@@ -95,5 +96,5 @@ function step(direction, wanted = () => true) {
   for (let at = from + direction; at >= 0 && at < entries.length; at += direction) {
     if (entries[at].shown && wanted(entries[at])) return go(entries[at]);
   }
-  say(direction > 0 ? "No further finding." : "No earlier finding.");
+  say(direction > 0 ? phrase("No further finding.") : phrase("No earlier finding."));
 }

@@ -18,7 +18,7 @@ function changed(id) {
 }
 
 function progressWords() {
-  return `${entries.filter(isDecided).length} of ${entries.length} reviewed.`;
+  return phrase("{0} of {1} reviewed.", entries.filter(isDecided).length, entries.length);
 }
 
 function advance() {
@@ -28,7 +28,7 @@ function advance() {
 
 function accept(entry) {
   decide(entry, "accept", decisions.get(entry.finding.id)?.reason ?? "");
-  say(`Accepted. ${progressWords()}`);
+  say(phrase("Accepted. ") + progressWords());
   advance();
 }
 
@@ -39,18 +39,18 @@ function ask(entry, decision) {
   const before = decisions.get(entry.finding.id);
   const reason = make("input", { name: "reason", list: decision === "dismiss" ? "reasons" : null, value: before?.reason ?? "", autocomplete: "off" });
   const until = make("input", { name: "until", type: "date", min: today, value: before?.until || null });
-  const label = decision === "dismiss" ? "Why is it dismissed?" : "Comment";
+  const label = decision === "dismiss" ? phrase("Why is it dismissed?") : phrase("Comment");
   const form = make("form", {},
     make("label", {}, label, reason),
-    decision === "dismiss" ? make("label", { class: "until" }, "Until (for ever when empty)", until) : null,
+    decision === "dismiss" ? make("label", { class: "until" }, phrase("Until (for ever when empty)"), until) : null,
     make("p", { class: "actions" },
-      make("button", { class: "main" }, decision === "dismiss" ? "Dismiss" : "Keep"),
-      make("button", { type: "button", onclick: () => { form.remove(); entry.head.focus(); } }, "Cancel")));
+      make("button", { class: "main" }, decision === "dismiss" ? phrase("Dismiss") : phrase("Keep")),
+      make("button", { type: "button", onclick: () => { form.remove(); entry.head.focus(); } }, phrase("Cancel"))));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     form.remove();
     decide(entry, decision, reason.value.trim(), decision === "dismiss" ? until.value : "");
-    say(decision === "dismiss" ? `Dismissed. ${progressWords()}` : "Comment kept.");
+    say(decision === "dismiss" ? phrase("Dismissed. ") + progressWords() : phrase("Comment kept."));
     if (decision === "dismiss") advance(); else entry.head.focus();
   });
   form.addEventListener("keydown", (event) => {
@@ -67,11 +67,11 @@ function ask(entry, decision) {
 
 function undo() {
   const last = undone.pop();
-  if (!last) return say("Nothing to undo.");
+  if (!last) return say(phrase("Nothing to undo."));
   if (last.before) decisions.set(last.id, last.before); else decisions.delete(last.id);
   changed(last.id);
   if (last.entry.shown) go(last.entry);
-  say(`Undone. ${progressWords()}`);
+  say(phrase("Undone. ") + progressWords());
 }
 
 function decisionsFile() {
@@ -82,15 +82,15 @@ function decisionsFile() {
 
 function saveDecisions() {
   download("decisions.tsv", decisionsFile());
-  say(`${decisions.size} decisions saved as decisions.tsv.`);
+  say(phrase("{0} decisions saved as decisions.tsv.", decisions.size));
 }
 
 async function copyDecisions() {
   try {
     await navigator.clipboard.writeText(decisionsFile());
-    say(`${decisions.size} decisions copied.`);
+    say(phrase("{0} decisions copied.", decisions.size));
   } catch {
-    say("The browser does not let this page copy; save the file instead.");
+    say(phrase("The browser does not let this page copy; save the file instead."));
   }
 }
 
@@ -99,20 +99,20 @@ function readDecisions(name, text) {
   const read = [];
   let names = null;
   for (const [at, line] of text.replace(/^\ufeff/, "").split(/\r?\n/).entries()) {
-    if (/^(<<<<<<<|=======|>>>>>>>|\|\|\|\|\|\|\|)/.test(line)) return say(`${name}:${at + 1}: a conflict of version control.`);
+    if (/^(<<<<<<<|=======|>>>>>>>|\|\|\|\|\|\|\|)/.test(line)) return say(phrase("{0}:{1}: a conflict of version control.", name, at + 1));
     if (!line.trim() || line.startsWith("#")) continue;
     const fields = line.split("\t").map((field) => field.trim());
     if (!names) {
-      if (!fields.includes("id") || !fields.includes("decision")) return say(`${name}:${at + 1}: the first row names the columns, two of them id and decision.`);
+      if (!fields.includes("id") || !fields.includes("decision")) return say(phrase("{0}:{1}: the first row names the columns, two of them id and decision.", name, at + 1));
       names = fields;
       continue;
     }
     const row = Object.fromEntries(columns.map((column) => [column, fields[names.indexOf(column)] ?? ""]));
-    if (!row.id || !(row.decision in words)) return say(`${name}:${at + 1}: a row needs an id and one of accept, dismiss, comment.`);
+    if (!row.id || !(row.decision in words)) return say(phrase("{0}:{1}: a row needs an id and one of accept, dismiss, comment.", name, at + 1));
     read.push(row);
   }
   read.forEach((row) => decisions.set(row.id, row));
   remember();
   showAll();
-  say(`${read.length} decisions loaded from ${name}. ${progressWords()}`);
+  say(phrase("{0} decisions loaded from {1}. ", read.length, name) + progressWords());
 }

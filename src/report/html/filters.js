@@ -12,7 +12,7 @@ function isWanted(entry) {
   }
 }
 
-const words = { accept: "accepted", dismiss: "dismissed", comment: "comment" };
+const words = { accept: phrase("accepted"), dismiss: phrase("dismissed"), comment: phrase("comment") };
 
 // Shows what is decided of an entry on its card.
 function show(entry) {
@@ -60,10 +60,10 @@ function showCounts() {
   const done = entries.filter(isDecided).length;
   byId("progress").max = Math.max(entries.length, 1);
   byId("progress").value = done;
-  byId("count").textContent = entries.length ? `${done} of ${entries.length} reviewed` : "no findings";
+  byId("count").textContent = entries.length ? phrase("{0} of {1} reviewed", done, entries.length) : phrase("no findings");
   const shown = entries.filter((entry) => entry.shown).length;
-  byId("shown").textContent = shown === entries.length ? "" : `${shown} of ${entries.length} shown`;
-  document.title = `${entries.length - done} open · duizhao 对照`;
+  byId("shown").textContent = shown === entries.length ? "" : phrase("{0} of {1} shown", shown, entries.length);
+  document.title = phrase("{0} open · duizhao 对照", entries.length - done);
   byId("undo").disabled = !undone.length;
 }
 
@@ -76,13 +76,13 @@ function fillFilters() {
       showAll();
     });
     const number = count((entry) => entry.finding.severity === severity);
-    byId("severities").append(make("label", { class: `chip ${severity}` }, box, ` ${severity} `, make("span", { class: "number" }, String(number))));
+    byId("severities").append(make("label", { class: `chip ${severity}` }, box, ` ${severityName(severity)} `, make("span", { class: "number" }, String(number))));
   }
-  for (const [name, summary] of new Map(data.kinds.map((kind) => [kind.name, kind.summary]))) {
+  for (const [name, { title, summary }] of new Map(data.kinds.map((kind) => [kind.name, kind]))) {
     const number = count((entry) => entry.finding.check === name);
-    if (number) byId("check").append(make("option", { value: name, title: summary }, `${name} (${number})`));
+    if (number) byId("check").append(make("option", { value: name, title: summary }, `${title} (${number})`));
   }
-  byId("article").append(make("option", { value: "" }, views.length === 1 ? heading(views[0].article) : `All ${views.length} articles`));
+  byId("article").append(make("option", { value: "" }, views.length === 1 ? heading(views[0].article) : phrase("All {0} articles", views.length)));
   if (views.length > 1) views.forEach((view) => byId("article").append(make("option", { value: view.index }, `${heading(view.article)} (${view.entries.length})`)));
   for (const name of ["check", "status", "article"]) byId(name).addEventListener("change", () => { filter[name] = byId(name).value; showAll(); });
   byId("only").addEventListener("change", () => {

@@ -1,9 +1,9 @@
 // Keys, the theme, and the first drawing.
-const themes = { auto: "as the system", light: "light", dark: "dark" };
+const themes = { auto: phrase("as the system"), light: phrase("light"), dark: phrase("dark") };
 
 function setTheme(name) {
   document.documentElement.dataset.theme = name;
-  byId("theme").textContent = `Theme: ${themes[name]}`;
+  byId("theme").textContent = phrase("Theme: {0}", themes[name]);
   keep("duizhao:theme", name);
 }
 
@@ -12,7 +12,7 @@ function nextTheme() {
   setTheme(names[(names.indexOf(document.documentElement.dataset.theme) + 1) % names.length]);
 }
 
-const onCurrent = (act) => () => (current ? act(current) : say("No finding is open; j opens the next."));
+const onCurrent = (act) => () => (current ? act(current) : say(phrase("No finding is open; j opens the next.")));
 
 const keys = {
   j: () => step(1), n: () => step(1), k: () => step(-1), p: () => step(-1),
@@ -86,7 +86,7 @@ function start() {
   if (data.failures.length) main.append(make("ul", { class: "notice" }, ...data.failures.map((text) => make("li", {}, text))));
   if (shared.entries.length) {
     const notes = make("ul", { class: "notes" }, ...shared.entries.map(card));
-    main.append(make("section", { class: "shared", "aria-labelledby": "shared" }, make("h2", { id: "shared" }, "Over several articles"), notes));
+    main.append(make("section", { class: "shared", "aria-labelledby": "shared" }, make("h2", { id: "shared" }, phrase("Over several articles")), notes));
     shared.entries.forEach(show);
   }
   main.append(...views.map((view) => view.element));

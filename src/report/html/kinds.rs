@@ -3,6 +3,8 @@
 use crate::checks::CHECKS;
 use crate::finding::{Category, Finding};
 use crate::report::Report;
+use crate::settings::Ui;
+use crate::wording::{category as category_name, title};
 use serde::Serialize;
 use std::collections::BTreeSet;
 
@@ -13,7 +15,11 @@ pub(super) struct Kinds(Vec<(&'static str, Category)>);
 pub(super) struct KindShape {
     name: &'static str,
     category: &'static str,
-    summary: &'static str,
+    /// Its name in the language of the page.
+    title: &'static str,
+    /// What it finds, in a page that speaks English.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    summary: Option<&'static str>,
 }
 
 impl Kinds {
@@ -30,11 +36,13 @@ impl Kinds {
         self.0.binary_search(&(finding.check, finding.category)).unwrap_or_default()
     }
 
-    pub(super) fn shapes(&self) -> Vec<KindShape> {
-        let summary = |name| CHECKS.iter().find(|check| check.name == name).map_or("", |check| check.summary);
+    pub(super) fn shapes(&self, ui: Ui) -> Vec<KindShape> {
+        let summary =
+            |name| CHECKS.iter().find(|check| check.name == name && ui == Ui::English).map(|check| check.summary);
         let shape = |&(name, category): &(&'static str, Category)| KindShape {
             name,
-            category: category.path(),
+            title: title(ui, name),
+            category: category_name(ui, category),
             summary: summary(name),
         };
         self.0.iter().map(shape).collect()

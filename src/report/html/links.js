@@ -27,7 +27,7 @@ const bead = (source, target) => ({ sides: [source, target], chosen: false });
 function unlink(view, at) {
   const [source, target] = view.beads[at].sides;
   replace(view, at, 1, ...source.map((one) => bead([one], [])), ...target.map((one) => bead([], [one])));
-  say("Unlinked: each sentence stands alone.");
+  say(phrase("Unlinked: each sentence stands alone."));
 }
 
 // The first sentence of each side becomes a pair; what is left follows as another.
@@ -36,7 +36,7 @@ function split(view, at) {
   const rest = bead(source.slice(1), target.slice(1));
   if (!rest.sides[0].length && !rest.sides[1].length) return unlink(view, at);
   replace(view, at, 1, bead(source.slice(0, 1), target.slice(0, 1)), rest);
-  say("Split after the first sentence.");
+  say(phrase("Split after the first sentence."));
 }
 
 function merge(view, at) {
@@ -46,23 +46,23 @@ function merge(view, at) {
   const first = indices[0];
   view.beads = view.beads.filter((_, index) => index === first || !indices.includes(index));
   replace(view, first, 1, { sides, chosen: false });
-  say("Merged into one pair.");
+  say(phrase("Merged into one pair."));
 }
 
 function drawPairs(view, focus = -1) {
-  const list = make("ol", { class: "pairs", "aria-label": "Pairs of sentences" });
+  const list = make("ol", { class: "pairs", "aria-label": phrase("Pairs of sentences") });
   view.beads.forEach((one, at) => {
     const side = (index) => make("div", { class: "text", lang: view.article.langs[index] },
-      ...(one.sides[index].length ? one.sides[index].map((s) => make("p", {}, view.sentences[index][s])) : [make("p", { class: "none", lang: "en", "aria-label": "no counterpart" })]));
-    const choose = make("input", { type: "checkbox", "aria-label": `Choose pair ${at + 1}`, checked: one.chosen });
+      ...(one.sides[index].length ? one.sides[index].map((s) => make("p", {}, view.sentences[index][s])) : [make("p", { class: "none", lang: data.language, "aria-label": phrase("no counterpart") })]));
+    const choose = make("input", { type: "checkbox", "aria-label": phrase("Choose pair {0}", at + 1), checked: one.chosen });
     choose.addEventListener("change", () => { one.chosen = choose.checked; });
-    const button = (name, label, run) => make("button", { type: "button", onclick: () => run(view, at), "aria-label": `${label}, pair ${at + 1}`, title: label }, name);
+    const button = (name, label, run) => make("button", { type: "button", onclick: () => run(view, at), "aria-label": phrase("{0}, pair {1}", label, at + 1), title: label }, name);
     const linked = one.sides[0].length && one.sides[1].length;
     list.append(make("li", { class: isCorrected(view, one) ? "pair corrected" : "pair" }, side(0), side(1),
       make("div", { class: "actions" }, choose,
-        linked ? button("Unlink", "Take the pair apart", unlink) : null,
-        one.sides[0].length + one.sides[1].length > 2 ? button("Split", "Split after the first sentence", split) : null,
-        button("Merge", "Merge with the next, or with all that are chosen", merge))));
+        linked ? button(phrase("Unlink"), phrase("Take the pair apart"), unlink) : null,
+        one.sides[0].length + one.sides[1].length > 2 ? button(phrase("Split"), phrase("Split after the first sentence"), split) : null,
+        button(phrase("Merge"), phrase("Merge with the next, or with all that are chosen"), merge))));
   });
   view.list?.remove();
   view.list = list;
@@ -83,7 +83,7 @@ function togglePairs() {
       view.body.hidden = false;
     }
   }
-  say(on ? "Pairs of sentences: split, unlink or merge them." : "The texts with their findings.");
+  say(on ? phrase("Pairs of sentences: split, unlink or merge them.") : phrase("The texts with their findings."));
 }
 
 // The corrected pairs as rows of a source and a target text; one side is empty where a sentence stands alone.
@@ -95,5 +95,5 @@ function linksFile() {
 
 function saveLinks() {
   download("links.tsv", linksFile());
-  say("Corrected pairs saved as links.tsv.");
+  say(phrase("Corrected pairs saved as links.tsv."));
 }

@@ -10,6 +10,8 @@ mod shape;
 mod text;
 
 use super::Report;
+use crate::settings::Ui;
+use crate::wording::page;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
@@ -32,7 +34,7 @@ const SCRIPT: &str = concat!(
 );
 
 /// Writes `report` as one HTML page.
-pub fn write(report: &Report, out: &mut dyn Write) -> io::Result<()> {
+pub fn write(report: &Report, ui: Ui, out: &mut dyn Write) -> io::Result<()> {
     let mut rest = PAGE;
     while let Some((before, after)) = rest.split_once("{{") {
         let (part, after) = after.split_once("}}").expect("the page closes its braces");
@@ -41,8 +43,9 @@ pub fn write(report: &Report, out: &mut dyn Write) -> io::Result<()> {
             "policy" => out.write_all(policy().as_bytes())?,
             "style" => out.write_all(STYLE.as_bytes())?,
             "script" => out.write_all(SCRIPT.as_bytes())?,
-            "data" => data(report, out)?,
-            _ => unreachable!("the page has no other part"),
+            "data" => data(report, ui, out)?,
+            "language" => out.write_all(page::tag(ui).as_bytes())?,
+            words => out.write_all(page::say(words, ui).as_bytes())?,
         }
         rest = after;
     }
@@ -61,8 +64,8 @@ fn policy() -> String {
 }
 
 /// The report as JSON that can stand in a script element.
-fn data(report: &Report, out: &mut dyn Write) -> io::Result<()> {
-    serde_json::to_writer(Harmless(out), &shape::page(report, &kinds::Kinds::of(report))).map_err(io::Error::from)
+fn data(report: &Report, ui: Ui, out: &mut dyn Write) -> io::Result<()> {
+    serde_json::to_writer(Harmless(out), &shape::page(report, &kinds::Kinds::of(report), ui)).map_err(io::Error::from)
 }
 
 /// Writes JSON without the characters that mean something in HTML; JSON has them in strings only.

@@ -6,14 +6,24 @@ use super::rows::{Row, rows};
 use super::text::{Folded, folded};
 use crate::decisions::Decision;
 use crate::document::{Document, Paragraph, Role};
+use crate::finding::Severity;
 use crate::report::{Article, Located, Report, Texts};
+use crate::settings::Ui;
 use crate::text::Place;
 use crate::text::Side;
+use crate::wording::page as wording;
+use crate::wording::severity;
 use serde::{Serialize, Serializer};
+use std::collections::BTreeMap;
 
 #[derive(Serialize)]
 pub(super) struct Page<'a> {
     version: &'static str,
+    language: &'static str,
+    /// From the worst on.
+    severities: Vec<&'static str>,
+    /// What the script says, by what it says in English, for a page in another language.
+    phrases: BTreeMap<&'static str, &'static str>,
     kinds: Vec<KindShape>,
     articles: Articles<'a>,
     shared: Vec<FindingShape<'a>>,
@@ -57,11 +67,14 @@ struct DecisionShape<'a> {
 }
 
 /// What the page says of `report`.
-pub(super) fn page<'a>(report: &'a Report, kinds: &'a Kinds) -> Page<'a> {
+pub(super) fn page<'a>(report: &'a Report, kinds: &'a Kinds, ui: Ui) -> Page<'a> {
     let reviewed = report.reviewed.as_ref();
     Page {
         version: env!("CARGO_PKG_VERSION"),
-        kinds: kinds.shapes(),
+        language: wording::tag(ui),
+        severities: Severity::ALL.iter().rev().map(|&one| severity(ui, one)).collect(),
+        phrases: wording::phrases(ui).iter().copied().collect(),
+        kinds: kinds.shapes(ui),
         articles: Articles(&report.articles, kinds),
         shared: report.findings.iter().map(|located| shared(located, &report.articles, kinds)).collect(),
         failures: report.failures.iter().map(|failure| failure.error.as_str()).collect(),

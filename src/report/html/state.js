@@ -1,12 +1,17 @@
 // What the page shows: the report, and what the reviser said of it.
 const data = JSON.parse(document.getElementById("data").textContent);
+
+// What the page says, in its own language; `{0}` and `{1}` are the places of values.
+const phrase = (text, ...values) => (data.phrases[text] ?? text).replace(/\{(\d)\}/g, (_, at) => values[at]);
+
 const severities = ["critical", "major", "minor", "neutral"];
+const severityName = (severity) => data.severities[severities.indexOf(severity)];
 
 // The data is written short; here it gets its names back.
 function named(finding, article) {
-  const { name, category } = data.kinds[finding.kind];
+  const { name, title, category } = data.kinds[finding.kind];
   return {
-    ...finding, check: name, category, severity: severities[finding.severity],
+    ...finding, check: name, title, category, severity: severities[finding.severity],
     places: (finding.places ?? []).map(([side, paragraph, start, end, other]) => [other ?? article, side, paragraph, start, end]),
     nested: finding.nested?.map((one) => named(one, article)),
   };

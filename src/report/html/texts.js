@@ -51,10 +51,10 @@ function paragraph(article, side, index) {
 
 function cell(article, side, indices) {
   const lang = data.articles[article].langs[side];
-  const label = side ? "Translation" : "Source";
+  const label = side ? phrase("Translation") : phrase("Source");
   const element = make("div", { class: "text", lang, "data-side": side });
   if (indices.length) element.append(...indices.map((index) => paragraph(article, side, index)));
-  else element.append(make("p", { class: "none", lang: "en", "aria-label": `${label}: no counterpart` }));
+  else element.append(make("p", { class: "none", lang: data.language, "aria-label": phrase("{0}: no counterpart", label) }));
   return element;
 }
 
@@ -79,7 +79,7 @@ function build(view) {
       block.style.containIntrinsicSize = `auto ${Math.min(blockSize, article.rows.length - at) * 8}rem`;
     }
     const cells = (single ? [1] : [0, 1]).map((side) => cell(index, side, row[side]));
-    const notes = make("ul", { class: "notes", "aria-label": "Findings" });
+    const notes = make("ul", { class: "notes", "aria-label": phrase("Findings") });
     const mine = view.byRow.get(at) ?? [];
     mine.forEach((entry) => notes.append(card(entry)));
     const dimmed = isDimmed(index, row);
@@ -101,8 +101,8 @@ function heading(article) {
 const views = data.articles.map((article, index) => {
   const view = { index, article, entries: [], byRow: new Map(), rows: [], built: false };
   view.body = make("div", { class: article.langs[0] === null ? "rows single" : "rows" });
-  const kind = article.langs[0] === null ? "A text without its translation." : article.translation ? null
-    : "These two texts hardly match: they may not translate each other.";
+  const kind = article.langs[0] === null ? phrase("A text without its translation.") : article.translation ? null
+    : phrase("These two texts hardly match: they may not translate each other.");
   const title = make("h2", { id: `article-${index}` }, heading(article));
   view.element = make("article", { "aria-labelledby": `article-${index}` }, title, kind && make("p", { class: "notice" }, kind), view.body);
   return view;
