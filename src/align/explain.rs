@@ -6,6 +6,8 @@ use std::ops::Range;
 
 /// Units of one side that a bead may hold.
 pub(super) const WIDEST: usize = 6;
+/// A product above which logs are taken before it grows out of range; one factor stays far below the rest of it.
+const HIGH: f32 = 1e18;
 /// Share of the background in the mixture that explains a word.
 pub(super) const NOISE: f32 = 0.25;
 
@@ -41,17 +43,23 @@ impl Explained {
             sizes.push(sizes[unit] + by.sequence.terms(unit).len() as f32);
         }
         let mut values = vec![0.0; total];
-        let mut hits: Vec<(usize, f32)> = Vec::new();
+        let (mut hits, mut ratios): (Vec<(usize, f32)>, Vec<f32>) = (Vec::new(), Vec::new());
         for unit in 0..explained.len() {
             let window = windows[unit].clone();
             let end = (window.end + WIDEST).min(by.sequence.len());
             let out = &mut values[starts[unit]..starts[unit] + window.len() * WIDEST];
             let terms = explained.terms(unit);
             out.fill(terms.len() as f32 * noise.ln());
+            ratios.clear();
+            ratios.resize(out.len(), 1.0);
             for &term in terms {
                 find(&by, term, window.start..end, &mut hits);
-                add(out, &hits, &sizes, window.start, (1.0 - noise) / noise / background[term as usize]);
+                multiply(&mut ratios, &hits, &sizes, window.start, (1.0 - noise) / noise / background[term as usize]);
+                if ratios.iter().any(|&ratio| ratio > HIGH) {
+                    take_logs(out, &mut ratios);
+                }
             }
+            take_logs(out, &mut ratios);
         }
         Explained { windows, starts, values }
     }
@@ -76,26 +84,36 @@ fn find(by: &By<'_>, term: u32, range: Range<usize>, hits: &mut Vec<(usize, f32)
     }
 }
 
-/// Adds one term's gain to every span that holds a word for it.
-fn add(out: &mut [f32], hits: &[(usize, f32)], sizes: &[f32], start: usize, scale: f32) {
+/// Multiplies what one term gains into every span that holds a word for it.
+fn multiply(ratios: &mut [f32], hits: &[(usize, f32)], sizes: &[f32], start: usize, scale: f32) {
     let (mut first, mut next) = (0, 0);
     while first < hits.len() {
         next = next.max((hits[first].0 + 1).saturating_sub(WIDEST));
-        let Some(spans) = out.get_mut(next * WIDEST..(next + 1) * WIDEST) else { break };
+        let Some(spans) = ratios.get_mut(next * WIDEST..(next + 1) * WIDEST) else { break };
         let (mut hit, mut sum) = (first, 0.0);
-        for (length, value) in spans.iter_mut().enumerate() {
+        for (length, ratio) in spans.iter_mut().enumerate() {
             while hit < hits.len() && hits[hit].0 <= next + length {
                 sum += hits[hit].1;
                 hit += 1;
             }
             let end = start + next + length + 1;
             if sum > 1e-7 && end < sizes.len() {
-                *value += (1.0 + scale * sum / (sizes[end] - sizes[start + next])).ln();
+                *ratio *= 1.0 + scale * sum / (sizes[end] - sizes[start + next]);
             }
         }
         next += 1;
         while first < hits.len() && hits[first].0 < next {
             first += 1;
+        }
+    }
+}
+
+/// Moves the logs of ratios to the values; the ratios start again.
+fn take_logs(values: &mut [f32], ratios: &mut [f32]) {
+    for (value, ratio) in values.iter_mut().zip(ratios) {
+        if *ratio != 1.0 {
+            *value += ratio.ln();
+            *ratio = 1.0;
         }
     }
 }

@@ -19,28 +19,40 @@ const NEAR: f32 = 100.0;
 /// Columns kept on each side of the nodes of those paths.
 const MARGIN: usize = 3;
 
-/// What the words of two rows of units say about each pair of them.
-struct Meetings<'a> {
-    band: &'a Band,
-    /// By node of the band: evidence that the row and the column that begin there belong together, in nats.
-    evidence: Vec<f32>,
+/// What a path gains by a unit that is put to either of two units of the other side, or to none.
+fn aside(one: f32, other: f32) -> f32 {
+    one.max(other) - ASIDE
 }
 
-impl Meetings<'_> {
-    fn at(&self, row: usize, column: usize) -> f32 {
-        if self.band.holds(row, column) { self.evidence[self.band.index(row, column)] } else { 0.0 }
+/// The values of the nodes of one row of a band.
+#[derive(Clone, Copy)]
+struct Line<'a> {
+    start: usize,
+    values: &'a [f32],
+}
+
+impl<'a> Line<'a> {
+    /// The line of a row; an empty one when the band has no such row.
+    fn of(band: &Band, values: &'a [f32], row: Option<usize>) -> Line<'a> {
+        let Some(row) = row.filter(|&row| row <= band.rows()) else { return Line { start: 0, values: &[] } };
+        let columns = band.columns_at(row);
+        let first = band.index(row, columns.start);
+        Line { start: columns.start, values: &values[first..first + columns.len()] }
     }
 
-    /// Evidence of a row that is put to the column before or behind it, or to none.
-    fn of_row(&self, row: usize, column: usize) -> f32 {
-        let before = if column > 0 { self.at(row, column - 1) } else { 0.0 };
-        before.max(self.at(row, column)) - ASIDE
+    /// The value at a column that the line holds.
+    fn get(&self, column: usize) -> Option<f32> {
+        self.values.get(column.wrapping_sub(self.start)).copied()
     }
 
-    /// Evidence of a column that is put to the row before or behind it, or to none.
-    fn of_column(&self, row: usize, column: usize) -> f32 {
-        let before = if row > 0 { self.at(row - 1, column) } else { 0.0 };
-        before.max(self.at(row, column)) - ASIDE
+    /// Evidence at a column; none outside of the line.
+    fn evidence(&self, column: usize) -> f32 {
+        self.get(column).unwrap_or(0.0)
+    }
+
+    /// The best sum at a column; no path comes from outside.
+    fn sum(&self, column: usize) -> f32 {
+        self.get(column).unwrap_or(f32::NEG_INFINITY)
     }
 }
 
@@ -52,8 +64,8 @@ pub(super) fn narrow(
     model: &Model,
     background: &Background,
 ) -> Band {
-    let meetings = meetings(chinese, english, &band, model, background);
-    let (before, after) = (before(&band, &meetings), after(&band, &meetings));
+    let evidence = meetings(chinese, english, &band, model, background);
+    let (before, after) = (before(&band, &evidence), after(&band, &evidence));
     let least = before[before.len() - 1] - NEAR;
     let ranges = (0..=band.rows()).map(|row| {
         let (columns, start) = (band.columns_at(row), band.index(row, band.columns_at(row).start));
@@ -82,14 +94,8 @@ fn connected(mut ranges: Vec<Range<usize>>, columns: usize) -> Vec<Range<usize>>
     ranges
 }
 
-/// Adds up, for each pair of units inside the band, what their words gain by each other.
-fn meetings<'a>(
-    chinese: &Sequence,
-    english: &Sequence,
-    band: &'a Band,
-    model: &Model,
-    background: &Background,
-) -> Meetings<'a> {
+/// By node of the band: what the words of the row and of the column that begin there gain by each other, in nats.
+fn meetings(chinese: &Sequence, english: &Sequence, band: &Band, model: &Model, background: &Background) -> Vec<f32> {
     let postings: Postings = english.postings();
     let mut evidence = vec![0.0_f32; band.len()];
     let scale = (1.0 - NOISE) / NOISE;
@@ -108,51 +114,50 @@ fn meetings<'a>(
             }
         }
     }
-    Meetings { band, evidence }
+    evidence
 }
 
 /// The best sum on the way to each node.
-fn before(band: &Band, meetings: &Meetings<'_>) -> Vec<f32> {
+fn before(band: &Band, evidence: &[f32]) -> Vec<f32> {
     let mut best = vec![f32::NEG_INFINITY; band.len()];
     best[0] = 0.0;
     for row in 0..=band.rows() {
-        for column in band.columns_at(row) {
-            let node = band.index(row, column);
-            let mut sum = best[node];
-            if row > 0 && column > 0 && band.holds(row - 1, column - 1) {
-                sum = sum.max(best[band.index(row - 1, column - 1)] + meetings.at(row - 1, column - 1));
-            }
-            if row > 0 && band.holds(row - 1, column) {
-                sum = sum.max(best[band.index(row - 1, column)] + meetings.of_row(row - 1, column));
-            }
-            if column > 0 && band.holds(row, column - 1) {
-                sum = sum.max(best[node - 1] + meetings.of_column(row, column - 1));
-            }
-            best[node] = sum;
+        let (columns, above) = (band.columns_at(row), row.checked_sub(1));
+        let (done, rest) = best.split_at_mut(band.index(row, columns.start));
+        let sums = Line::of(band, done, above);
+        let upper = Line::of(band, evidence, above);
+        let here = Line::of(band, evidence, Some(row));
+        let mut left = f32::NEG_INFINITY;
+        for (node, column) in columns.enumerate() {
+            let back = column.wrapping_sub(1);
+            let (diagonal, over, beside) = (upper.evidence(back), upper.evidence(column), here.evidence(back));
+            let joined = (sums.sum(back) + diagonal).max(sums.sum(column) + aside(diagonal, over));
+            left = rest[node].max(joined).max(left + aside(diagonal, beside));
+            rest[node] = left;
         }
     }
     best
 }
 
 /// The best sum on the way from each node to the end.
-fn after(band: &Band, meetings: &Meetings<'_>) -> Vec<f32> {
+fn after(band: &Band, evidence: &[f32]) -> Vec<f32> {
     let mut best = vec![f32::NEG_INFINITY; band.len()];
     best[band.len() - 1] = 0.0;
     for row in (0..=band.rows()).rev() {
-        for column in band.columns_at(row).rev() {
-            let node = band.index(row, column);
-            let mut sum = best[node];
-            let below = row < band.rows();
-            if below && band.holds(row + 1, column + 1) {
-                sum = sum.max(best[band.index(row + 1, column + 1)] + meetings.at(row, column));
-            }
-            if below && band.holds(row + 1, column) {
-                sum = sum.max(best[band.index(row + 1, column)] + meetings.of_row(row, column));
-            }
-            if band.holds(row, column + 1) {
-                sum = sum.max(best[node + 1] + meetings.of_column(row, column));
-            }
-            best[node] = sum;
+        let columns = band.columns_at(row);
+        let first = band.index(row, columns.start);
+        let (rest, done) = best.split_at_mut(first + columns.len());
+        let under = if row < band.rows() { band.columns_at(row + 1) } else { 0..0 };
+        let below = Line { start: under.start, values: &done[..under.len()] };
+        let upper = Line::of(band, evidence, row.checked_sub(1));
+        let here = Line::of(band, evidence, Some(row));
+        let mut right = f32::NEG_INFINITY;
+        for (node, column) in columns.enumerate().rev() {
+            let (own, over, beside) =
+                (here.evidence(column), upper.evidence(column), here.evidence(column.wrapping_sub(1)));
+            let joined = (below.sum(column + 1) + own).max(below.sum(column) + aside(beside, own));
+            right = rest[first + node].max(joined).max(right + aside(over, own));
+            rest[first + node] = right;
         }
     }
     best
