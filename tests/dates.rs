@@ -16,10 +16,13 @@ fn dates_hold(text: &str) {
     for lang in [Lang::English, Lang::Chinese] {
         let settings = Settings { pre_split: true, source: Some(lang), ..Settings::default() };
         for document in Document::read("line", text.as_bytes(), lexicon(), &settings).into_iter().flatten() {
-            for stated in Facts::of(&document, lexicon(), &settings).dates {
-                let paragraph = &document.paragraphs[document.sentences[stated.sentence].paragraph];
-                let part = paragraph.view.text().get(stated.view.range());
-                assert!(part.is_some_and(|part| !part.is_empty()), "{text:?} {stated:?}");
+            let facts = Facts::of(&document, lexicon(), &settings);
+            let places = facts.dates.iter().map(|stated| (stated.sentence, stated.view));
+            let moments = facts.moments(&document);
+            for (sentence, view) in places.chain(moments.iter().map(|stated| (stated.sentence, stated.view))) {
+                let paragraph = &document.paragraphs[document.sentences[sentence].paragraph];
+                let part = paragraph.view.text().get(view.range());
+                assert!(part.is_some_and(|part| !part.is_empty()), "{text:?} {view:?}");
             }
         }
     }
@@ -48,14 +51,14 @@ proptest! {
 
     #[test]
     fn any_english_words_of_time_are_read(
-        text in "((last|next|this|the|day|before|after|yesterday|week|May|Sat|half|quarter|past|to|of|in|Q3|H1|2019|31|7|first|second|BC|AD|century|p\\.m\\.|:30|ET|summer|morning|night|-|/|,)[ ]?){0,24}"
+        text in "((last|next|this|the|day|before|after|yesterday|week|May|Sat|half|quarter|past|to|of|in|from|between|and|ago|early|mid|3 days|two weeks|9/11|2016-11|Q3|H1|2019|31|7|first|second|BC|AD|century|p\\.m\\.|:30|ET|summer|morning|night|-|/|,)[ ]?){0,24}"
     ) {
         dates_hold(&text);
     }
 
     #[test]
     fn any_chinese_words_of_time_are_read(
-        text in "(上|下|本|这|个|前|后|今|明|昨|去|年|月|日|号|周|星期|礼拜|天|末|半|季|度|春|夏|世纪|年代|公元|民国|元|北京时间|点|时|分|刻|秒|早|晚|一|三|十|7|2019|:30|-| |,){0,24}"
+        text in "(上|下|本|这|个|前|后|今|明|昨|去|年|月|日|号|周|星期|礼拜|天|末|半|季|度|春|夏|世纪|年代|公元|民国|元|北京时间|点|时|分|刻|秒|早|晚|到|从|之间|三天|两周|以前|底|的|一|三|十|7|2019|:30|-| |,){0,24}"
     ) {
         dates_hold(&text);
     }

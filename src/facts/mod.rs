@@ -13,7 +13,7 @@ mod stray;
 mod typography;
 
 pub use arithmetic::{Claim, Reckoning};
-pub use date::{Clock, Date, Half, Part, Period, Season, Shift, Zone};
+pub use date::{Clock, Date, Edge, Half, Length, Moment, Part, Period, Point, Season, Shift, Stretch, Zone};
 pub use name::{Bearer, Name, Word};
 pub use number::{Bound, Number, Sense, Weight};
 pub use quantity::{Dimension, Quantity, Unit};

@@ -2,11 +2,13 @@
 
 mod chinese;
 mod english;
+mod moment;
 mod numeric;
 mod zone;
 
 pub(in crate::facts) use chinese::find as find_chinese;
 pub(in crate::facts) use english::find as find_english;
+pub use moment::{Edge, Length, Moment, Point, Stretch};
 pub use zone::Zone;
 
 /// A date or time, as far as it is said.

@@ -1,0 +1,228 @@
+//! A sentence as what it says of time and the words between.
+
+use super::{Length, Point, chinese, english, notation};
+use crate::document::Document;
+use crate::facts::{Bound, Date, Dimension, Facts, Number, Quantity, Sense, in_sentence};
+use crate::text::Lang;
+
+/// A part of a sentence; offsets are bytes of the sentence.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Atom {
+    /// First byte.
+    pub(super) start: usize,
+    /// One past the last byte.
+    pub(super) end: usize,
+    /// What it says.
+    pub(super) what: What,
+}
+
+/// What an atom says.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum What {
+    /// A place in time.
+    Point(Point),
+    /// From one to the other.
+    Range(Point, Point),
+    /// A length from a point on.
+    Along(Point, Length),
+    /// A length of time.
+    Length(Length, Bound),
+    /// A number that counts nothing yet.
+    Number(Count),
+    /// One of a unit of time, uncounted.
+    Unit(Length),
+    /// A word that joins.
+    Link(Link),
+    /// A mark that ends a clause.
+    Stop,
+    /// Anything else.
+    Gap,
+}
+
+/// A number beside words of time.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Count {
+    /// Its value.
+    pub(super) value: f64,
+    /// Whether it says which one of a series.
+    pub(super) ordinal: bool,
+    /// Number of digits; 0 in words.
+    pub(super) digits: usize,
+}
+
+/// What a word between values does; Chinese has words that do the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Link {
+    /// Of, 的; also a comma.
+    Of,
+    Comma,
+    In,
+    On,
+    At,
+    For,
+    The,
+    /// A, an, another, all, full, whole: one of what follows.
+    One,
+    /// To, 到.
+    To,
+    /// A hyphen or dash.
+    Dash,
+    From,
+    Between,
+    And,
+    /// Or, 或.
+    Or,
+    /// Ago.
+    Ago,
+    /// Later, from now.
+    Later,
+    Next,
+    Last,
+    This,
+    Within,
+    Rest,
+    Early,
+    Middle,
+    Late,
+    Before,
+    After,
+    Since,
+    Until,
+    About,
+    /// 前, 以前: after what it counts from.
+    Front,
+    /// 后, 以后.
+    Back,
+    /// 起, 开始, 以来.
+    Onward,
+    /// 之间.
+    Amid,
+    /// Every, 每.
+    Every,
+    /// That, 那: told before.
+    That,
+    /// Half of what follows or precedes.
+    Half,
+}
+
+/// The atoms of a sentence, in order; `facts` are those of the document.
+pub(super) fn cut(document: &Document, sentence: usize, facts: &Facts) -> Vec<Atom> {
+    let text = document.sentence_text(sentence);
+    let read = Read::of(document, sentence, facts);
+    if !read.speaks_of_time(text, document.lang) {
+        return Vec::new();
+    }
+    let mut atoms: Vec<Atom> = Vec::new();
+    let mut at = 0;
+    while at < text.len() {
+        let rest = &text[at..];
+        let c = rest.chars().next().expect("at is on a character of the text");
+        if c.is_whitespace() {
+            at += c.len_utf8();
+            continue;
+        }
+        let found = read.notated(text, at, document.lang).or_else(|| read.value(text, at));
+        let (end, what) = found.unwrap_or_else(|| match document.lang {
+            Lang::English => english::word(text, at),
+            Lang::Chinese => chinese::word(text, at),
+        });
+        match atoms.last_mut() {
+            Some(last) if matches!((last.what, what), (What::Gap, What::Gap)) => last.end = end,
+            _ => atoms.push(Atom { start: at, end, what }),
+        }
+        at = end;
+    }
+    atoms
+}
+
+/// What the readers of dates, numbers and quantities found in a sentence, by the byte where it begins.
+struct Read {
+    values: Vec<(usize, usize, What)>,
+}
+
+impl Read {
+    fn of(document: &Document, sentence: usize, facts: &Facts) -> Read {
+        let origin = document.sentences[sentence].view.start;
+        let mut values = Vec::new();
+        for stated in in_sentence(&facts.dates, sentence) {
+            values.push((stated.view.start - origin, stated.view.end - origin, What::Point(Point::of(stated.value))));
+        }
+        for stated in in_sentence(&facts.quantities, sentence) {
+            let what = length(&stated.value).map_or(What::Gap, |(length, bound)| What::Length(length, bound));
+            values.push((stated.view.start - origin, stated.view.end - origin, what));
+        }
+        for stated in in_sentence(&facts.numbers, sentence) {
+            let (start, end) = (stated.view.start - origin, stated.view.end - origin);
+            let digits = document.sentence_text(sentence)[start..end].chars().filter(char::is_ascii_digit).count();
+            values.push((start, end, count(&stated.value, digits).map_or(What::Gap, What::Number)));
+        }
+        values.sort_by_key(|&(start, end, _)| (start, usize::MAX - end));
+        Read { values }
+    }
+
+    /// Whether anything in the sentence can speak of time.
+    fn speaks_of_time(&self, text: &str, lang: Lang) -> bool {
+        !self.values.is_empty()
+            || match lang {
+                Lang::English => english::speaks_of_time(text),
+                Lang::Chinese => chinese::speaks_of_time(text),
+            }
+    }
+
+    /// The value that begins at a byte, and where it ends.
+    fn value(&self, text: &str, at: usize) -> Option<(usize, What)> {
+        let first = self.values.partition_point(|&(start, ..)| start < at);
+        let &(_, end, what) = self.values.get(first).filter(|&&(start, end, _)| start == at && end > at)?;
+        text.is_char_boundary(end).then_some((end, what))
+    }
+
+    /// A date in digits at a byte that no longer value holds.
+    fn notated(&self, text: &str, at: usize, lang: Lang) -> Option<(usize, What)> {
+        let (end, point) = notation::date(text, at, lang)?;
+        let longer = self.value(text, at).is_some_and(|(last, what)| last >= end && !matches!(what, What::Number(_)));
+        (!longer).then_some((end, What::Point(point)))
+    }
+}
+
+/// The number of a count; `None` where it is no plain one.
+fn count(number: &Number, digits: usize) -> Option<Count> {
+    let plain = matches!(number.sense, Sense::Cardinal | Sense::Ordinal) && !number.vague && number.value >= 0.0;
+    plain.then_some(Count { value: number.value, ordinal: number.sense == Sense::Ordinal, digits })
+}
+
+/// The length of time that a quantity says.
+fn length(quantity: &Quantity) -> Option<(Length, Bound)> {
+    if quantity.unit.dimension != Dimension::Time {
+        return None;
+    }
+    let mut length = unit(quantity.unit.name)?.times(quantity.number.value);
+    length.vague = quantity.number.vague;
+    Some((length, quantity.number.bound))
+}
+
+/// One of a unit of time.
+pub(super) fn unit(name: &str) -> Option<Length> {
+    let (months, days, seconds) = match name {
+        "s" => (0.0, 0.0, 1.0),
+        "min" => (0.0, 0.0, 60.0),
+        "h" => (0.0, 0.0, 3600.0),
+        "day" => (0.0, 1.0, 0.0),
+        "week" => (0.0, 7.0, 0.0),
+        "fortnight" => (0.0, 14.0, 0.0),
+        "month" => (1.0, 0.0, 0.0),
+        "quarter" => (3.0, 0.0, 0.0),
+        "year" => (12.0, 0.0, 0.0),
+        "decade" => (120.0, 0.0, 0.0),
+        "century" => (1200.0, 0.0, 0.0),
+        _ => return None,
+    };
+    Some(Length { months, days, seconds, vague: false })
+}
+
+/// The date of an atom that is a plain point.
+pub(super) fn plain(atom: Option<&Atom>) -> Option<Date> {
+    match atom?.what {
+        What::Point(point) if point.is_plain() && point.nth.is_none() => Some(point.date),
+        _ => None,
+    }
+}

@@ -1,0 +1,96 @@
+//! Parts of a period, and the side of a point that is meant: late last year, 3月底, before 2018, 2015年起.
+
+use super::atoms::{Atom, Link, What};
+use super::merge::links;
+use super::{Edge, Point, Stretch, replace};
+
+/// Gives points the part of them that is meant.
+pub(super) fn stretches(atoms: &mut Vec<Atom>) {
+    let mut at = 0;
+    while at < atoms.len() {
+        if let Some((count, point)) = before_point(&atoms[at..]).or_else(|| behind_point(&atoms[at..])) {
+            replace(atoms, at, count, What::Point(point));
+        }
+        at += 1;
+    }
+}
+
+fn stretch(what: What) -> Option<Stretch> {
+    match what {
+        What::Link(Link::Early) => Some(Stretch::Early),
+        What::Link(Link::Middle) => Some(Stretch::Middle),
+        What::Link(Link::Late) => Some(Stretch::Late),
+        _ => None,
+    }
+}
+
+/// Late last month, mid-November.
+fn before_point(atoms: &[Atom]) -> Option<(usize, Point)> {
+    let stretch = stretch(atoms.first()?.what)?;
+    let at = 1 + links(atoms, 1, &[Link::Of, Link::In, Link::The, Link::On, Link::Dash]);
+    let What::Point(point) = atoms.get(at)?.what else { return None };
+    let whole = point.is_plain() && point.date.clock.is_none();
+    whole.then_some((at + 1, Point { stretch: Some(stretch), ..point }))
+}
+
+/// 3月底, 2016年初.
+fn behind_point(atoms: &[Atom]) -> Option<(usize, Point)> {
+    let What::Point(point) = atoms.first()?.what else { return None };
+    let second = atoms.get(1).filter(|atom| atom.start == atoms[0].end)?;
+    let stretch = stretch(second.what)?;
+    (point.is_plain() && point.date.clock.is_none()).then_some((2, Point { stretch: Some(stretch), ..point }))
+}
+
+/// Gives points the side of them that is meant.
+pub(super) fn sides(atoms: &mut Vec<Atom>) {
+    let mut at = 0;
+    while at < atoms.len() {
+        if let Some((count, point)) =
+            around(&atoms[at..]).or_else(|| behind(&atoms[at..])).or_else(|| before(&atoms[at..]))
+        {
+            replace(atoms, at, count, What::Point(point));
+        }
+        at += 1;
+    }
+}
+
+/// 从2016年起, 自2018年以来.
+fn around(atoms: &[Atom]) -> Option<(usize, Point)> {
+    let What::Link(Link::From) = atoms.first()?.what else { return None };
+    let What::Point(point) = atoms.get(1)?.what else { return None };
+    let closed = matches!(atoms.get(2).map(|atom| atom.what), Some(What::Link(Link::Onward)));
+    Some((2 + usize::from(closed), Point { side: Some(Edge::Since), ..point }))
+}
+
+/// 2018年以前, 2015年起.
+fn behind(atoms: &[Atom]) -> Option<(usize, Point)> {
+    let What::Point(point) = atoms.first()?.what else { return None };
+    let What::Link(link) = atoms.get(1)?.what else { return None };
+    let chinese = |edge: Edge| Some((2, Point { side: Some(edge), ..point }));
+    let plain = point.side.is_none() && point.away.is_none();
+    match link {
+        Link::Front if plain => chinese(Edge::Before),
+        Link::Back if plain => chinese(Edge::After),
+        Link::Onward if plain => chinese(Edge::Since),
+        // The words for both directions stand behind the point in Chinese only, without a space.
+        Link::Until if plain && atoms[1].start == atoms[0].end => chinese(Edge::Until),
+        Link::Since if plain && atoms[1].start == atoms[0].end => chinese(Edge::Since),
+        _ => None,
+    }
+}
+
+/// Before 2018, since Monday, around the 21st.
+fn before(atoms: &[Atom]) -> Option<(usize, Point)> {
+    let edge = match atoms.first()?.what {
+        What::Link(Link::Before) => Edge::Before,
+        What::Link(Link::After) => Edge::After,
+        What::Link(Link::Since) => Edge::Since,
+        What::Link(Link::Until) => Edge::Until,
+        What::Link(Link::About) => Edge::About,
+        _ => return None,
+    };
+    let at = 1 + links(atoms, 1, &[Link::The, Link::On, Link::At, Link::In]);
+    let What::Point(point) = atoms.get(at)?.what else { return None };
+    let free = point.side.is_none() && point.away.is_none();
+    free.then_some((at + 1, Point { side: Some(edge), ..point }))
+}

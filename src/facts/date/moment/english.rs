@@ -1,0 +1,139 @@
+//! English words between values of time, and those that only the company of others makes a date.
+
+use super::Point;
+use super::atoms::{Link, What, unit};
+use crate::facts::date::{Clock, Date, Part, Period, Shift};
+
+/// Words of two or more that join; longer ones first where one begins another.
+#[rustfmt::skip]
+const PHRASES: &[(&str, Link)] = &[
+    ("from now", Link::Later), ("in the future", Link::Later), ("no later than", Link::Until), ("later than", Link::After),
+    ("earlier than", Link::Before), ("prior to", Link::Before), ("as early as", Link::Since), ("as late as", Link::Until),
+    ("any time after", Link::After), ("earlier in", Link::Early), ("later in", Link::Late), ("starting from", Link::Since),
+    ("starting on", Link::Since), ("beginning on", Link::Since), ("on or after", Link::Since), ("on or before", Link::Until),
+    ("up to", Link::Until), ("end of", Link::Late), ("beginning of", Link::Early), ("start of", Link::Early),
+    ("middle of", Link::Middle), ("rest of", Link::Rest), ("close of", Link::Late), ("out of", Link::Or),
+];
+
+/// Words that join or turn what stands beside them.
+#[rustfmt::skip]
+const WORDS: &[(&str, Link)] = &[
+    ("of", Link::Of), ("in", Link::In), ("during", Link::In), ("on", Link::On), ("at", Link::At), ("@", Link::At), ("for", Link::For),
+    ("the", Link::The), ("my", Link::The), ("an", Link::One), ("a", Link::One), ("another", Link::One), ("all", Link::One),
+    ("full", Link::One), ("whole", Link::One), ("entire", Link::One), ("to", Link::To), ("thru", Link::To), ("through", Link::To),
+    ("till", Link::Until), ("until", Link::Until), ("til", Link::Until), ("from", Link::From), ("between", Link::Between),
+    ("and", Link::And), ("or", Link::Or), ("ago", Link::Ago), ("later", Link::Later), ("hence", Link::Later), ("next", Link::Next),
+    ("coming", Link::Next), ("upcoming", Link::Next), ("following", Link::Next), ("future", Link::Next), ("last", Link::Last),
+    ("past", Link::Last), ("previous", Link::Last), ("this", Link::This), ("current", Link::This), ("within", Link::Within),
+    ("rest", Link::Rest), ("early", Link::Early), ("earlier", Link::Early), ("mid", Link::Middle), ("middle", Link::Middle),
+    ("late", Link::Late), ("before", Link::Before), ("by", Link::Before), ("after", Link::After), ("since", Link::Since),
+    ("starting", Link::Since), ("beginning", Link::Since), ("commencing", Link::Since), ("about", Link::About),
+    ("around", Link::About), ("circa", Link::About), ("every", Link::Every), ("each", Link::Every), ("that", Link::That),
+    ("same", Link::That), ("half", Link::Half),
+];
+
+/// Units that a number beside them counts.
+#[rustfmt::skip]
+const UNITS: &[(&str, &str)] = &[
+    ("second", "s"), ("seconds", "s"), ("sec", "s"), ("secs", "s"), ("minute", "min"), ("minutes", "min"), ("min", "min"),
+    ("mins", "min"), ("hour", "h"), ("hours", "h"), ("hr", "h"), ("hrs", "h"), ("h", "h"), ("day", "day"), ("days", "day"),
+    ("night", "day"), ("nights", "day"), ("week", "week"), ("weeks", "week"), ("fortnight", "fortnight"), ("month", "month"),
+    ("months", "month"), ("quarter", "quarter"), ("quarters", "quarter"), ("year", "year"), ("years", "year"), ("decade", "decade"),
+    ("decades", "decade"), ("century", "century"), ("centuries", "century"),
+];
+
+/// Months by the letters they begin with, where the whole word is one of them.
+#[rustfmt::skip]
+const MONTHS: [(&str, &str); 12] = [
+    ("jan", "january"), ("feb", "february"), ("mar", "march"), ("apr", "april"), ("may", "may"), ("jun", "june"), ("jul", "july"),
+    ("aug", "august"), ("sep", "september"), ("oct", "october"), ("nov", "november"), ("dec", "december"),
+];
+
+/// The weekdays by their names and what they are cut to.
+#[rustfmt::skip]
+const WEEKDAYS: [(&str, &[&str]); 7] = [
+    ("monday", &["mon"]), ("tuesday", &["tue", "tues"]), ("wednesday", &["wed"]), ("thursday", &["thu", "thur", "thurs"]),
+    ("friday", &["fri"]), ("saturday", &[]), ("sunday", &[]),
+];
+
+/// Whether a text without numbers or dates can speak of time: a unit, a month or a weekday in small letters.
+pub(super) fn speaks_of_time(text: &str) -> bool {
+    text.split(|c: char| !c.is_ascii_alphabetic()).any(|word| {
+        let word = word.to_ascii_lowercase();
+        UNITS.iter().any(|(name, _)| *name == word) || value(&word, "").is_some()
+    })
+}
+
+/// What a word at a byte does, and where it ends.
+pub(super) fn word(text: &str, at: usize) -> (usize, What) {
+    let rest = &text[at..];
+    let c = rest.chars().next().unwrap_or(' ');
+    if !c.is_alphabetic() {
+        return mark(rest, at, c);
+    }
+    let length = rest.find(|c: char| !c.is_alphabetic() && c != '\'' && c != '’').unwrap_or(rest.len());
+    let lower = rest.to_lowercase();
+    let ends = |length: usize| !lower[length..].starts_with(|c: char| c.is_alphanumeric());
+    let phrase = PHRASES.iter().find(|(phrase, _)| lower.starts_with(phrase) && ends(phrase.len()));
+    if let Some((phrase, link)) = phrase {
+        return (at + phrase.len(), What::Link(*link));
+    }
+    let word = rest[..length].to_lowercase();
+    let own = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(&word);
+    if let Some((_, link)) = WORDS.iter().find(|(name, _)| *name == own) {
+        return (at + length, What::Link(*link));
+    }
+    if let Some(one) = UNITS.iter().find(|(name, _)| *name == own).and_then(|(_, name)| unit(name)) {
+        return (at + length, What::Unit(one));
+    }
+    let point = value(own, &rest[length..]);
+    let dot =
+        usize::from(point.is_some_and(|date| date.month.is_some()) && own.len() < 5 && rest[length..].starts_with('.'));
+    (at + length + dot, point.map_or(What::Gap, |date| What::Point(Point::of(date))))
+}
+
+/// What a mark or a digit does.
+fn mark(rest: &str, at: usize, c: char) -> (usize, What) {
+    if c.is_ascii_digit() {
+        let (length, count) = super::notation::digits(rest);
+        return (at + length, What::Number(count));
+    }
+    let link = match c {
+        ',' => What::Link(Link::Comma),
+        '-' | '–' | '—' | '~' => What::Link(Link::Dash),
+        '@' => What::Link(Link::At),
+        '(' | ')' | '\'' | '’' | '/' => What::Link(Link::Comma),
+        '.' | '!' | '?' | ';' | ':' | '。' | '|' => What::Stop,
+        _ => What::Gap,
+    };
+    (at + c.len_utf8(), link)
+}
+
+/// The date of a word that the reader of sentences leaves alone; `rest` is what follows.
+fn value(word: &str, rest: &str) -> Option<Date> {
+    let shift = |period, count| Date { shift: Some(Shift { period, count }), ..Date::default() };
+    let followed = rest.trim_start_matches(['.', ' ', '-', '/']).starts_with(|c: char| c.is_ascii_digit());
+    let month =
+        MONTHS.iter().position(|(short, long)| word == *long || word == *short || *short == "sep" && word == "sept");
+    if let Some(month) = month {
+        // May and march are verbs, mar is a verb: small letters need a number beside them.
+        let doubtful = matches!(word, "may" | "march" | "mar" | "jan" | "jun");
+        return (followed || !doubtful).then_some(Date { month: Some(month as u8 + 1), ..Date::default() });
+    }
+    let day = WEEKDAYS
+        .iter()
+        .position(|(long, short)| word == *long || short.contains(&word) || word.strip_suffix('s') == Some(long));
+    if let Some(day) = day {
+        return Some(Date { weekday: Some(day as u8 + 1), ..Date::default() });
+    }
+    let clock = |hour| Some(Date { clock: Some(Clock::at(hour)), ..Date::default() });
+    match word {
+        "tmrw" | "tmr" | "tomorow" => Some(shift(Period::Day, 1)),
+        "noonish" | "lunchtime" => clock(12),
+        "morning" => Some(Date { part: Some(Part::Morning), ..Date::default() }),
+        "afternoon" => Some(Date { part: Some(Part::Afternoon), ..Date::default() }),
+        "evening" => Some(Date { part: Some(Part::Evening), ..Date::default() }),
+        "weekend" => Some(Date { weekend: true, ..Date::default() }),
+        _ => None,
+    }
+}

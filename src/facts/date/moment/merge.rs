@@ -1,0 +1,257 @@
+//! Parts of one date that stand beside each other: Friday next week, the 20th of next month, 明天下午三点.
+
+use super::atoms::{Atom, Count, Link, What, plain};
+use super::{Point, replace};
+use crate::facts::date::{Clock, Date, Half, Part, Period};
+
+/// Gives months their days and years, and days without a month what shows that they are days.
+pub(super) fn days(atoms: &mut Vec<Atom>) {
+    for at in 0..atoms.len() {
+        while let Some((count, date)) = month_and_number(&atoms[at..]).or_else(|| number_and_month(&atoms[at..])) {
+            replace(atoms, at, count, What::Point(Point::of(date)));
+        }
+        if at + 1 >= atoms.len() {
+            break;
+        }
+        if let Some((count, date)) = bare_day(&atoms[at..]) {
+            replace(atoms, at, count, What::Point(Point::of(date)));
+        }
+    }
+}
+
+/// The number of an atom, if it is one.
+pub(super) fn number(atom: Option<&Atom>) -> Option<Count> {
+    match atom?.what {
+        What::Number(count) if count.value.fract() == 0.0 => Some(count),
+        _ => None,
+    }
+}
+
+/// How many atoms from `at` are links of those given.
+pub(super) fn links(atoms: &[Atom], at: usize, allowed: &[Link]) -> usize {
+    let is_allowed = |atom: &&Atom| matches!(atom.what, What::Link(link) if allowed.contains(&link));
+    atoms.get(at..).unwrap_or_default().iter().take_while(is_allowed).count()
+}
+
+fn is_day(count: &Count) -> bool {
+    (1.0..=31.0).contains(&count.value) && count.digits <= 2
+}
+
+fn is_year(count: &Count) -> bool {
+    (1000.0..2200.0).contains(&count.value) && !count.ordinal && matches!(count.digits, 0 | 4)
+}
+
+/// October 2, Oct-2, May the twenty first, nov 2016.
+fn month_and_number(atoms: &[Atom]) -> Option<(usize, Date)> {
+    let mut date = plain(atoms.first())?;
+    date.month?;
+    let between = links(atoms, 1, &[Link::Comma, Link::The, Link::Of, Link::Dash]);
+    let count = number(atoms.get(1 + between)).filter(|_| between <= 2)?;
+    // The first of a range of days stays a number where the month is said behind it.
+    let ranged =
+        matches!(atoms.get(between), Some(Atom { what: What::Link(Link::Dash), .. })) && atoms[1].start > atoms[0].end;
+    if date.day.is_none() && is_day(&count) && !ranged && between <= 1 {
+        date.day = Some(count.value as u8);
+    } else if date.year.is_none() && is_year(&count) && date.shift.is_none() {
+        date.year = Some(count.value as i32);
+    } else if date.year.is_none() && date.day.is_some() && count.digits == 2 && between == 1 && count.value > 31.0 {
+        date.year = Some(1900 + count.value as i32);
+    } else {
+        return None;
+    }
+    Some((2 + between, date))
+}
+
+/// 20th of next month, 4 this month, 2016 june.
+fn number_and_month(atoms: &[Atom]) -> Option<(usize, Date)> {
+    let count = number(atoms.first())?;
+    let between = links(atoms, 1, &[Link::Of, Link::The, Link::Comma, Link::In]);
+    let mut date = plain(atoms.get(1 + between))?;
+    let whole_month = date.month.is_some() || date.shift.is_some_and(|shift| shift.period == Period::Month);
+    if !whole_month || between > 2 {
+        return None;
+    }
+    if date.day.is_none() && date.week.is_none() && is_day(&count) && date.weekday.is_none() {
+        date.day = Some(count.value as u8);
+    } else if date.year.is_none() && is_year(&count) && date.shift.is_none() && count.digits > 0 {
+        date.year = Some(count.value as i32);
+    } else {
+        return None;
+    }
+    Some((2 + between, date))
+}
+
+/// The 27th, on 15, Thursday the 21st.
+fn bare_day(atoms: &[Atom]) -> Option<(usize, Date)> {
+    let weekday =
+        plain(atoms.first()).filter(|date| date.weekday.is_some() && date.day.is_none() && date.month.is_none());
+    let leading = links(atoms, usize::from(weekday.is_some()), &[Link::The, Link::On]);
+    let at = leading + usize::from(weekday.is_some());
+    let count = number(atoms.get(at)).filter(|count| leading > 0 && is_day(count))?;
+    let the = matches!(atoms[at - 1].what, What::Link(Link::The));
+    let alone = match atoms.get(at + 1).map(|atom| atom.what) {
+        None | Some(What::Stop) => true,
+        Some(What::Link(link)) => matches!(link, Link::Comma | Link::At | Link::To | Link::Until),
+        Some(What::Point(_)) => count.ordinal,
+        _ => false,
+    };
+    let told = weekday.is_some() || alone && (the || !count.ordinal);
+    let date = Date { day: Some(count.value as u8), ..weekday.unwrap_or_default() };
+    told.then_some((at + 1, date))
+}
+
+/// Words that may stand between the parts of a date.
+const JOINTS: &[Link] = &[Link::Of, Link::On, Link::In, Link::At, Link::For, Link::The, Link::Comma, Link::Dash];
+
+/// Merges points that follow each other and say different parts of one.
+pub(super) fn points(atoms: &mut Vec<Atom>) {
+    let mut at = 0;
+    while at < atoms.len() {
+        match merged(&atoms[at..]) {
+            Some((count, point)) => {
+                replace(atoms, at, count, What::Point(point));
+                at = at.saturating_sub(1);
+            }
+            None => at += 1,
+        }
+    }
+}
+
+fn merged(atoms: &[Atom]) -> Option<(usize, Point)> {
+    let What::Point(first) = atoms.first()?.what else { return None };
+    let between = links(atoms, 1, JOINTS);
+    let What::Point(second) = atoms.get(1 + between)?.what else { return None };
+    let dashed = between == 1 && matches!(atoms[1].what, What::Link(Link::Dash)) && atoms[1].start > atoms[0].end;
+    (between <= 2 && !dashed).then(|| join(first, second)).flatten().map(|point| (2 + between, point))
+}
+
+/// One point of two that say different parts of it.
+pub(super) fn join(a: Point, b: Point) -> Option<Point> {
+    let plain = |point: &Point| point.side.is_none() && !point.now && point.stretch.is_none();
+    if !plain(&a) || !plain(&b) || a.away.is_some() && b.away.is_some() || a.nth.is_some() && b.nth.is_some() {
+        return None;
+    }
+    let date = dates(a.date, b.date)?;
+    // A time of day may follow two days from now; nothing else joins a distance.
+    let hour = |date: &Date| date.clock.is_some() && date.day.is_none() && date.weekday.is_none();
+    if a.away.is_some() && !hour(&b.date) || b.away.is_some() && !hour(&a.date) {
+        return None;
+    }
+    Some(Point { date, nth: a.nth.or(b.nth), away: a.away.or(b.away), ..a })
+}
+
+/// One date of two that say different parts of it.
+fn dates(a: Date, b: Date) -> Option<Date> {
+    let both = |x: bool, y: bool| x && y;
+    let clash = both(a.year.is_some(), b.year.is_some())
+        || both(a.month.is_some(), b.month.is_some())
+        || both(a.day.is_some(), b.day.is_some())
+        || both(a.weekday.is_some(), b.weekday.is_some())
+        || both(a.week.is_some(), b.week.is_some())
+        || both(a.shift.is_some(), b.shift.is_some())
+        || both(a.clock.is_some(), b.clock.is_some())
+        || both(
+            a.quarter.is_some() || a.half.is_some() || a.season.is_some(),
+            b.quarter.is_some() || b.half.is_some() || b.season.is_some(),
+        )
+        || [a, b].iter().any(|date| date.decade.is_some() || date.century.is_some())
+        || both(a.part.is_some(), b.part.is_some());
+    if clash || !nested(&a, &b) {
+        return None;
+    }
+    let mut date = Date {
+        year: a.year.or(b.year),
+        quarter: a.quarter.or(b.quarter),
+        half: a.half.or(b.half),
+        season: a.season.or(b.season),
+        month: a.month.or(b.month),
+        week: a.week.or(b.week),
+        day: a.day.or(b.day),
+        either_order: a.either_order || b.either_order,
+        weekday: a.weekday.or(b.weekday),
+        weekend: a.weekend || b.weekend,
+        decade: None,
+        century: None,
+        part: a.part.or(b.part),
+        clock: a.clock.or(b.clock),
+        shift: a.shift.or(b.shift),
+    };
+    tell_half(&mut date);
+    Some(date)
+}
+
+/// Whether one of two dates says a part of what the other names.
+fn nested(a: &Date, b: &Date) -> bool {
+    let hour = |date: &Date| date.clock.is_some() || date.part.is_some();
+    let day = |date: &Date| date.day.is_some() || date.weekday.is_some() || date.weekend;
+    let shifted = |date: &Date, period: Period| date.shift.is_some_and(|shift| shift.period == period);
+    let in_year = |date: &Date| {
+        date.month.is_some()
+            || date.quarter.is_some()
+            || date.half.is_some()
+            || date.season.is_some()
+            || date.week.is_some()
+    };
+    let one = |a: &Date, b: &Date| {
+        let dated = day(b) || shifted(b, Period::Day);
+        (hour(a) && !day(a) && a.month.is_none() && a.year.is_none() && a.shift.is_none() && (dated || hour(b)))
+            || (shifted(a, Period::Day) && !day(b) && hour(b) && !hour(a) && b.year.is_none() && b.month.is_none())
+            || (shifted(a, Period::Week) && b.weekday.is_some() && b.month.is_none() && b.day.is_none())
+            || (shifted(a, Period::Month)
+                && (b.day.is_some() || b.week.is_some() || b.weekday.is_some())
+                && b.month.is_none()
+                && b.year.is_none())
+            || (shifted(a, Period::Year) && in_year(b) && b.year.is_none())
+            || (a.year.is_some() && in_year(b) && b.shift.is_none() && !in_year(a))
+            || (a.weekday.is_some() && a.month.is_none() && a.day.is_none() && b.day.is_some())
+            || (a.weekday.is_some()
+                && a.day.is_none()
+                && a.month.is_none()
+                && b.month.is_some()
+                && b.day.is_none()
+                && b.weekday.is_none())
+            || (a.month.is_some() && a.day.is_none() && b.month.is_none() && b.week.is_some())
+    };
+    one(a, b) || one(b, a)
+}
+
+/// Gives a time of day the half of the day that its part says; the part says nothing more then.
+pub(super) fn tell_half(date: &mut Date) {
+    let (Some(clock), Some(part)) = (&mut date.clock, date.part) else { return };
+    if clock.half.is_none() {
+        clock.half = Some(half_of(clock, part));
+    }
+    date.part = None;
+}
+
+/// The half of the day that an hour of a part of the day is in.
+fn half_of(clock: &Clock, part: Part) -> Half {
+    match part {
+        Part::Morning => Half::Morning,
+        Part::Afternoon => Half::Afternoon,
+        Part::Evening | Part::Night if clock.hour == 12 || part == Part::Night && clock.hour < 5 => Half::Morning,
+        Part::Evening | Part::Night => Half::Afternoon,
+    }
+}
+
+/// Gives both ends of a range what stands before or after it: November between 19 and 20, from 10 to 11 on Monday.
+pub(super) fn around_ranges(atoms: &mut Vec<Atom>) {
+    let mut at = 0;
+    while at < atoms.len() {
+        if let Some((count, what)) = spread(&atoms[at..]) {
+            replace(atoms, at, count, what);
+            continue;
+        }
+        at += 1;
+    }
+}
+
+fn spread(atoms: &[Atom]) -> Option<(usize, What)> {
+    let between = links(atoms, 1, JOINTS);
+    let (first, second) = (atoms.first()?.what, atoms.get(1 + between).filter(|_| between <= 2)?.what);
+    let ((What::Point(point), What::Range(from, to)) | (What::Range(from, to), What::Point(point))) = (first, second)
+    else {
+        return None;
+    };
+    Some((2 + between, What::Range(join(point, from)?, join(point, to)?)))
+}

@@ -1,0 +1,170 @@
+//! From one point to another: from 4 to 22 April, between 3 and 5 pm, 3点到5点.
+
+use super::atoms::{Atom, Link, What};
+use super::merge::tell_half;
+use super::{Point, replace};
+use crate::facts::date::{Clock, Date, Half};
+
+/// Joins the two ends of ranges, each completed from the other.
+pub(super) fn join(atoms: &mut Vec<Atom>) {
+    let mut at = 0;
+    while at < atoms.len() {
+        if let Some((count, from, to)) = range(&atoms[at..]) {
+            replace(atoms, at, count, What::Range(from, to));
+        }
+        at += 1;
+    }
+}
+
+/// What joins the ends of a range.
+fn joint(what: What, between: bool) -> bool {
+    match what {
+        What::Link(Link::To | Link::Dash | Link::Until) => true,
+        What::Link(Link::And) => between,
+        _ => false,
+    }
+}
+
+fn range(atoms: &[Atom]) -> Option<(usize, Point, Point)> {
+    let opening = match atoms.first()?.what {
+        What::Link(Link::From | Link::Between) => 1,
+        _ => 0,
+    };
+    let between = matches!(atoms[0].what, What::Link(Link::Between));
+    let amid = matches!(atoms.get(opening + 3).map(|atom| atom.what), Some(What::Link(Link::Amid)));
+    let the = |at: usize| {
+        usize::from(matches!(atoms.get(at).map(|atom| atom.what), Some(What::Link(Link::The | Link::In | Link::On))))
+    };
+    let first = opening + the(opening);
+    let joined = first + 1;
+    joint(atoms.get(joined)?.what, between || amid).then_some(())?;
+    let second = joined + 1 + the(joined + 1);
+    let (from, to) = ends(atoms[first].what, atoms.get(second)?.what)?;
+    let closing = usize::from(amid && second + 1 < atoms.len());
+    Some((second + 1 + closing, from, to))
+}
+
+/// The two ends of a range, each completed from the other.
+fn ends(first: What, second: What) -> Option<(Point, Point)> {
+    match (first, second) {
+        (What::Point(from), What::Point(to)) => points(from, to),
+        (What::Number(count), What::Point(to)) if !count.value.is_nan() && count.value.fract() == 0.0 => {
+            let mut from = to;
+            if to.date.clock.is_some() && count.value <= 24.0 {
+                from.date.clock =
+                    Some(Clock { half: half(count.value, to.date.clock?), ..Clock::at(count.value as u8) });
+            } else if to.date.day.is_some() && (1.0..=31.0).contains(&count.value) {
+                (from.date.day, from.date.weekday) = (Some(count.value as u8), None);
+            } else if to.date.year.is_some() && to.date.month.is_none() && (1000.0..2200.0).contains(&count.value) {
+                from.date.year = Some(count.value as i32);
+            } else {
+                return None;
+            }
+            Some((from, to))
+        }
+        (What::Point(from), What::Number(count)) if count.value.fract() == 0.0 => {
+            let mut to = from;
+            if let Some(clock) = from.date.clock.filter(|_| count.value <= 24.0 && count.value > 0.0) {
+                to.date.clock = Some(Clock { half: later_half(clock, count.value), ..Clock::at(count.value as u8) });
+            } else if from.date.day.is_some() && (1.0..=31.0).contains(&count.value) {
+                (to.date.day, to.date.weekday) = (Some(count.value as u8), None);
+            } else if from.date.year.is_some() && from.date.month.is_none() && (1000.0..2200.0).contains(&count.value) {
+                to.date.year = Some(count.value as i32);
+            } else {
+                return None;
+            }
+            Some((from, to))
+        }
+        (What::Number(a), What::Number(b)) => {
+            let year = |value: f64| (1000.0..2200.0).contains(&value) && value.fract() == 0.0;
+            let point = |value: f64| Point::of(Date { year: Some(value as i32), ..Date::default() });
+            (year(a.value) && year(b.value) && a.value < b.value).then(|| (point(a.value), point(b.value)))
+        }
+        _ => None,
+    }
+}
+
+/// The half of the day of the first hour of a range of which the second says it.
+fn half(first: f64, second: Clock) -> Option<Half> {
+    match second.half? {
+        Half::Afternoon if first > f64::from(second.hour % 12) && first < 12.0 => Some(Half::Morning),
+        half => Some(half),
+    }
+}
+
+/// The half of the day of the second hour of a range of which the first says it.
+fn later_half(first: Clock, second: f64) -> Option<Half> {
+    match first.half? {
+        Half::Morning if second < f64::from(first.hour) || second == 12.0 => Some(Half::Afternoon),
+        half => Some(half),
+    }
+}
+
+/// Two points, each completed from the other.
+fn points(from: Point, to: Point) -> Option<(Point, Point)> {
+    if !alike(&from.date, &to.date) && !from.now && !to.now && from.away.is_none() && to.away.is_none() {
+        return None;
+    }
+    let (mut from, mut to) = (from, to);
+    inherit(&mut from.date, &to.date);
+    follow(&mut to.date, &from.date);
+    if let (Some(a), Some(b)) = (from.date.clock, to.date.clock) {
+        if a.half.is_none() && a.hour <= 12 && a.minute.is_none() {
+            from.date.clock = Some(Clock { half: b.half.and_then(|_| half(f64::from(a.hour), b)), ..a });
+        }
+        if b.half.is_none() && b.hour <= 12 {
+            to.date.clock = Some(Clock { half: a.half.and_then(|_| later_half(a, f64::from(b.hour))), ..b });
+        }
+    }
+    tell_half(&mut from.date);
+    tell_half(&mut to.date);
+    Some((from, to))
+}
+
+/// Whether two dates can be the ends of one range: both tell days, or both tell hours.
+fn alike(a: &Date, b: &Date) -> bool {
+    let hour = |date: &Date| date.clock.is_some();
+    let dated = |date: &Date| {
+        date.year.is_some()
+            || date.month.is_some()
+            || date.day.is_some()
+            || date.weekday.is_some()
+            || date.shift.is_some()
+            || date.week.is_some()
+    };
+    hour(a) && hour(b) || dated(a) && dated(b) || a.part.is_some() && b.part.is_some()
+}
+
+/// Gives the first end the larger units that only the second says.
+fn inherit(from: &mut Date, to: &Date) {
+    let has_day = |date: &Date| date.day.is_some() || date.weekday.is_some() || date.shift.is_some();
+    if from.clock.is_some() && !has_day(from) && from.month.is_none() && has_day(to) {
+        *from = Date { clock: from.clock, part: from.part, ..*to };
+        return;
+    }
+    if from.day.is_some() && from.month.is_none() && from.shift.is_none() {
+        (from.month, from.shift) = (to.month, to.shift.filter(|_| to.weekday.is_none()));
+    }
+    let counted = from.month.is_some() && from.shift.is_none();
+    if counted && from.year.is_none() && to.shift.is_none() {
+        from.year = to.year;
+    }
+}
+
+/// Gives the second end the larger units that only the first says.
+fn follow(to: &mut Date, from: &Date) {
+    let has_day = |date: &Date| date.day.is_some() || date.weekday.is_some() || date.shift.is_some();
+    if to.clock.is_some() && !has_day(to) && to.month.is_none() && has_day(from) {
+        *to = Date { clock: to.clock, part: to.part, ..*from };
+        return;
+    }
+    if to.day.is_some() && to.month.is_none() && to.shift.is_none() && to.weekday.is_none() {
+        (to.month, to.shift) = (from.month, from.shift.filter(|_| from.weekday.is_none()));
+    }
+    if to.month.is_some() && to.year.is_none() && to.shift.is_none() {
+        to.year = from.year;
+    }
+    if to.weekday.is_some() && to.shift.is_none() && to.day.is_none() && from.weekday.is_some() {
+        to.shift = from.shift;
+    }
+}
