@@ -54,8 +54,8 @@ impl Explained {
             ratios.resize(out.len(), 1.0);
             for &term in terms {
                 find(&by, term, window.start..end, &mut hits);
-                multiply(&mut ratios, &hits, &sizes, window.start, (1.0 - noise) / noise / background[term as usize]);
-                if ratios.iter().any(|&ratio| ratio > HIGH) {
+                let scale = (1.0 - noise) / noise / background[term as usize];
+                if multiply(&mut ratios, &hits, &sizes, window.start, scale) > HIGH {
                     take_logs(out, &mut ratios);
                 }
             }
@@ -84,9 +84,9 @@ fn find(by: &By<'_>, term: u32, range: Range<usize>, hits: &mut Vec<(usize, f32)
     }
 }
 
-/// Multiplies what one term gains into every span that holds a word for it.
-fn multiply(ratios: &mut [f32], hits: &[(usize, f32)], sizes: &[f32], start: usize, scale: f32) {
-    let (mut first, mut next) = (0, 0);
+/// Multiplies what one term gains into every span that holds a word for it; the highest product is told.
+fn multiply(ratios: &mut [f32], hits: &[(usize, f32)], sizes: &[f32], start: usize, scale: f32) -> f32 {
+    let (mut first, mut next, mut highest) = (0, 0, 1.0_f32);
     while first < hits.len() {
         next = next.max((hits[first].0 + 1).saturating_sub(WIDEST));
         let Some(spans) = ratios.get_mut(next * WIDEST..(next + 1) * WIDEST) else { break };
@@ -99,6 +99,7 @@ fn multiply(ratios: &mut [f32], hits: &[(usize, f32)], sizes: &[f32], start: usi
             let end = start + next + length + 1;
             if sum > 1e-7 && end < sizes.len() {
                 *ratio *= 1.0 + scale * sum / (sizes[end] - sizes[start + next]);
+                highest = highest.max(*ratio);
             }
         }
         next += 1;
@@ -106,6 +107,7 @@ fn multiply(ratios: &mut [f32], hits: &[(usize, f32)], sizes: &[f32], start: usi
             first += 1;
         }
     }
+    highest
 }
 
 /// Moves the logs of ratios to the values; the ratios start again.
