@@ -1,6 +1,6 @@
 //! The data flow in one function.
 
-use crate::align::{Alignment, align, lock};
+use crate::align::{Alignment, align, align_given, lock};
 use crate::bitext::Bitext;
 use crate::checks;
 use crate::document::Document;
@@ -20,11 +20,12 @@ pub struct Review {
     pub findings: Vec<Finding>,
 }
 
-/// Aligns and checks one pair of documents; `links` is an alignment that stays as it is given. Corrected pairs of the
-/// settings stay in any case.
+/// Aligns and checks one pair of documents; `links` is an alignment that stays as it is given, as do the units of
+/// a file that pairs its texts itself. Corrected pairs of the settings stay in any case.
 pub fn review(documents: Sides<Document>, links: Option<Alignment>, lexicon: &Lexicon, settings: &Settings) -> Review {
     let facts = documents.map(|document| Facts::of(document, lexicon, settings));
-    let alignment = links.unwrap_or_else(|| align(&documents, &facts, lexicon));
+    let given = links.or_else(|| align_given(&documents, &facts, lexicon));
+    let alignment = given.unwrap_or_else(|| align(&documents, &facts, lexicon));
     let alignment = lock(&documents, alignment, &settings.links);
     let bitext = Bitext::new(documents, facts, alignment, lexicon, settings);
     let findings = checks::run_bitext(&bitext, settings);

@@ -188,6 +188,11 @@ fn scraps() -> impl Strategy<Value = String> {
         "没有人过河",
         "广告",
         "翻译:",
+        "\"",
+        "en,zh\n",
+        "{\"en\": \"",
+        "\", \"zh\": \"",
+        "\"}\n",
         "“",
         "”",
         "（",
@@ -210,7 +215,7 @@ proptest! {
     }
 
     #[test]
-    fn no_markup_breaks_it(text in scraps(), extension in prop::sample::select(vec!["txt", "md", "html"])) {
+    fn no_markup_breaks_it(text in scraps(), extension in prop::sample::select(vec!["txt", "md", "html", "tsv", "csv", "jsonl", "tmx"])) {
         if let Ok(documents) = read(&format!("a.{extension}"), text.as_bytes()) {
             check(&documents);
         }

@@ -8,6 +8,7 @@ mod cost;
 pub mod deletion;
 mod explain;
 pub mod fit;
+mod given;
 mod glosses;
 mod lattice;
 mod likeness;
@@ -34,6 +35,7 @@ mod texts;
 mod words;
 
 pub use bead::{Alignment, Bead, Group};
+pub use given::align_given;
 pub use links::{lock, stale_links};
 pub use similarity::similarity;
 pub use stem::stem;

@@ -40,7 +40,8 @@ pub(super) fn places(bitext: &Bitext, gap: &Gap) -> Vec<Place> {
         _ => gap.paragraphs.iter().map(|&p| document.paragraphs[p].span).collect(),
     };
     let joined = spans.iter().copied().reduce(|a, b| a.join(b));
-    let one = gap.extent == Extent::Sentences || spans.len() > MOST_PLACES;
+    let run = gap.extent == Extent::Sentences && gap.paragraphs.len() == 1;
+    let one = run || spans.len() > MOST_PLACES;
     let spans = if one { joined.into_iter().collect() } else { spans };
     spans.into_iter().map(|span| Place { side: gap.side, span }).collect()
 }

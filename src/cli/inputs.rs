@@ -10,7 +10,10 @@ use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
 /// The files of a folder that are read; others are passed over unless they are named one by one.
-const EXTENSIONS: [&str; 6] = ["txt", "md", "markdown", "html", "htm", "xhtml"];
+///
+/// Tables and JSON lines are not among them: ledgers, decisions and manifests are such files too.
+const EXTENSIONS: [&str; 12] =
+    ["txt", "md", "markdown", "html", "htm", "xhtml", "tmx", "xlf", "xliff", "sdlxliff", "mxliff", "mqxliff"];
 
 /// The inputs that `paths` name: each file, the texts of each folder, `-` for standard input.
 pub(super) fn collect(paths: &[PathBuf]) -> anyhow::Result<Vec<Input>> {

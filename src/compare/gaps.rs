@@ -128,7 +128,10 @@ fn paragraphs_gap(document: &Document, side: Side, paragraphs: Vec<usize>) -> Ga
     let sentences: Vec<usize> = paragraphs.iter().flat_map(|&p| document.paragraphs[p].sentences.clone()).collect();
     let headings_only = paragraphs.iter().all(|&p| document.paragraphs[p].role == Role::Heading);
     let first_body = document.paragraphs.iter().position(|paragraph| paragraph.role == Role::Body);
+    // A unit of a file that pairs its texts itself is a sentence as often as a paragraph.
+    let is_unit = |&p: &usize| document.paragraphs[p].unit.is_some() && document.paragraphs[p].sentences.len() == 1;
     let extent = match headings_only {
+        _ if paragraphs.iter().all(is_unit) => Extent::Sentences,
         true if paragraphs.last() < first_body.as_ref() => Extent::Title,
         true => Extent::Heading,
         false => Extent::Paragraphs,

@@ -40,6 +40,8 @@ pub struct Original {
     pub replacements: Vec<Replacement>,
     /// Where its lines start.
     pub lines: Lines,
+    /// The language translated from, where the file says so.
+    pub source: Option<Lang>,
 }
 
 impl Original {
@@ -92,6 +94,8 @@ pub struct Paragraph {
     pub view: View,
     /// Its sentences, as indices into [`Document::sentences`].
     pub sentences: Range<usize>,
+    /// Number of the unit in which the file itself pairs it with its translation.
+    pub unit: Option<usize>,
 }
 
 /// A sentence.
@@ -118,14 +122,18 @@ impl Document {
     /// `path` is for messages and reports; nothing is opened.
     pub fn read(path: &str, bytes: &[u8], lexicon: &Lexicon, settings: &Settings) -> Result<Vec<Document>, Error> {
         let text = decode::decode(path, bytes)?;
-        let reading = read::read(path, &text, settings)?;
-        let original = Arc::new(Original {
-            path: path.to_owned(),
-            lines: Lines::of(&text),
-            replacements: reading.replacements,
-            text,
-        });
-        let texts = layout::divide(&original, &reading.blocks, lexicon, settings);
+        let units = read::units(path, &text)?;
+        let (blocks, replacements) = match &units {
+            Some(units) => (Vec::new(), units.replacements.clone()),
+            None => read::read(path, &text, settings).map(|reading| (reading.blocks, reading.replacements))?,
+        };
+        let source = units.as_ref().and_then(|units| units.source);
+        let lines = Lines::of(&text);
+        let original = Arc::new(Original { path: path.to_owned(), text, replacements, lines, source });
+        let texts = match &units {
+            Some(units) => layout::given(&original, units),
+            None => layout::divide(&original, &blocks, lexicon, settings),
+        };
         Ok(texts.into_iter().map(|text| Document::of(&original, text, lexicon, settings)).collect())
     }
 
@@ -158,6 +166,7 @@ impl Document {
                 role: block.role,
                 view,
                 sentences: first..document.sentences.len(),
+                unit: block.unit,
             });
         }
         document

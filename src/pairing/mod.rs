@@ -156,9 +156,9 @@ fn share(alignment: &Alignment) -> f64 {
     paired.min(alignment.coverage)
 }
 
-/// The pair of two documents with the source first: the language the user named, or else English.
+/// The pair of two documents with the source first: the language the user named, or the file, or else English.
 fn directed(documents: &[Document], a: usize, b: usize, settings: &Settings) -> Pairing {
-    let source = settings.source.unwrap_or(Lang::English);
+    let source = settings.source.or(documents[a].original.source).unwrap_or(Lang::English);
     let (source, target) = if documents[a].lang == source { (a, b) } else { (b, a) };
     Pairing::Pair { source, target }
 }

@@ -1,10 +1,12 @@
-//! One file with two languages: interleaved, same line, sentence by sentence, columns, block after block.
+//! One file with two languages: in units that it pairs itself, interleaved, same line, sentence by sentence, columns, block after block.
 
 mod columns;
+mod given;
 mod piece;
 mod script;
 mod split;
 
+pub(super) use given::given;
 pub(super) use piece::Piece;
 pub(super) use script::is_function_word;
 
@@ -43,6 +45,8 @@ pub(super) struct Part {
     pub(super) span: Span,
     /// What it is for.
     pub(super) role: Role,
+    /// Number of the unit in which the file itself pairs it.
+    pub(super) unit: Option<usize>,
 }
 
 /// Sorts blocks by language and role; English first where there are two.
@@ -107,7 +111,7 @@ fn text(original: &Original, pieces: &[Piece], lang: Lang) -> Text {
         if lang == Lang::Chinese {
             sample.push_str(&original.text[piece.span.range()]);
         }
-        blocks.push(Part { span: piece.span, role: piece.role });
+        blocks.push(Part { span: piece.span, role: piece.role, unit: None });
     }
     Text { lang, variant: detect_variant(&sample), blocks }
 }

@@ -42,7 +42,7 @@ pub(super) fn is_title(text: &str) -> bool {
 }
 
 /// `span` without the blanks and hidden parts at its ends.
-fn visible(text: &str, span: Span, found: &[Replacement]) -> Span {
+pub(super) fn visible(text: &str, span: Span, found: &[Replacement]) -> Span {
     let (mut start, mut end) = (span.start, span.end);
     let is_nothing = |r: &Replacement| r.with.chars().all(is_blank);
     let mut first = 0;

@@ -8,9 +8,11 @@ mod markdown;
 mod marker;
 mod plain;
 mod tags;
+mod units;
 mod wrap;
 
 pub(super) use lines::ends_sentence;
+pub(super) use units::{Units, units};
 
 use crate::error::Error;
 use crate::settings::Settings;
