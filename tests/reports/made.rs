@@ -5,7 +5,7 @@ use duizhao::batch::Input;
 use duizhao::compare::Verdicts;
 use duizhao::facts::Facts;
 use duizhao::finding::Values;
-use duizhao::report::{Article, Failure, Report, Texts};
+use duizhao::report::{Article, Failure, Located, Report, Texts};
 use duizhao::text::{Place, Side, Sides, Span};
 use duizhao::{Bitext, Category, Document, Finding, Lexicon, Settings, Severity};
 
@@ -22,7 +22,8 @@ const CHINESE: &str = "\
 “我们从未想过这能做到，”带领该团队的肯德拉·谢弗说\u{202e}。
 ";
 
-/// An article with findings of several severities, a text without a counterpart and a file that could not be read.
+/// An article with findings of several severities, a text without a counterpart, a finding over both, and a file that
+/// could not be read.
 pub(crate) fn report() -> Report {
     let lexicon = Lexicon::embedded().expect("the dictionaries are whole");
     let read = |name: &str, text: &str| {
@@ -38,13 +39,15 @@ pub(crate) fn report() -> Report {
         verdicts: Verdicts::default(),
         documents,
     };
-    let alone = Texts::Single(Box::new(read("alone.txt", "没有译文的一段话。\n")));
+    let alone = read("alone.txt", "肯德拉·舍费尔没有来。\n");
+    let shared = shared(&bitext.documents, &alone);
+    let alone = Texts::Single(Box::new(alone));
     Report {
         articles: vec![
             Article { texts: Texts::Bitext(Box::new(bitext)), findings, dismissed: Vec::new() },
             Article { texts: alone, findings: Vec::new(), dismissed: Vec::new() },
         ],
-        findings: Vec::new(),
+        findings: vec![shared],
         failures: vec![Failure { path: "gone.txt".into(), error: "cannot read gone.txt: not there".into() }],
         reviewed: None,
     }
@@ -56,6 +59,26 @@ fn alignment() -> Alignment {
     let groups = pairs.iter().cloned().map(|(source, target)| Group { source, target, score: 0.96 }).collect();
     let beads = pairs.into_iter().map(|(source, target)| Bead { source, target, score: 0.91 }).collect();
     Alignment { groups, beads, coverage: 1.0 }
+}
+
+/// A name that the two articles write in two ways.
+fn shared(documents: &Sides<Document>, alone: &Document) -> Located {
+    let at = |document: &Document, side: Side, text: &str| {
+        let start = document.original.text.find(text).expect("the text holds it");
+        Place { side, span: Span::new(start, start + text.len()) }
+    };
+    let places = vec![
+        at(alone, Side::Target, "肯德拉·舍费尔"),
+        at(&documents.source, Side::Source, "Kendra Schaefer"),
+        at(&documents.target, Side::Target, "肯德拉·谢弗"),
+    ];
+    let message = "Kendra Schaefer is 肯德拉·舍费尔 here and 肯德拉·谢弗 elsewhere";
+    let finding = Finding {
+        category: Category::Inconsistent,
+        evidence: vec!["bridge.zh.txt".into()],
+        ..finding("name-variation", Severity::Minor, message, places)
+    };
+    Located { finding, articles: vec![1, 0, 0] }
 }
 
 fn findings(documents: &Sides<Document>) -> Vec<Finding> {
