@@ -92,6 +92,11 @@ pub(crate) fn ways(moment: &Moment, today: Instant) -> Vec<String> {
 
 /// Where a value begins.
 fn opening(value: &str) -> String {
+    if let Some((year, number)) = value.split_once("-W")
+        && let (Ok(year), Ok(number)) = (year.parse(), number.parse())
+    {
+        return dashed(week_start(year, number));
+    }
     match value.strip_prefix('(') {
         Some(inside) => inside.split(',').next().unwrap_or_default().to_owned(),
         None => first_day(value),
@@ -122,7 +127,13 @@ fn along(from: &Point, length: Length, today: Instant) -> Vec<String> {
         let day = start.split('T').next().unwrap_or_default();
         return vec![format!("({start},{})", without_zeros(&format!("{day}T{time}")))];
     }
-    let start = resolved(from, today).unwrap_or(today);
+    let mut start = resolved(from, today).unwrap_or(today);
+    if from.stretch.is_some() {
+        start = edge_of(from, length, today).unwrap_or(start);
+    } else if length.seconds == 0.0 && !back && resolved(from, today).is_none() {
+        // A week from a day without its year.
+        return point_ways(from, today);
+    }
     if back {
         return vec![ranged(start.plus(length), start, clock)];
     }
@@ -136,33 +147,80 @@ fn ranged(from: Instant, to: Instant, clock: bool) -> String {
     format!("({},{})", write(from), write(to))
 }
 
+/// Where a year or month begins, or ends for a length back from there; weeks are whole ones.
+fn edge_of(from: &Point, length: Length, today: Instant) -> Option<Instant> {
+    let plain = Point { stretch: None, ..*from };
+    let start = resolved(&plain, today).or_else(|| Some(Instant::parse(&date_ways(&plain, today)[0])))?;
+    let (year, month, _) = civil(start.day);
+    let back = length.months < 0.0 || length.days < 0.0;
+    let yearly = from.date.month.is_none() && from.date.shift.is_none_or(|shift| shift.period == Period::Year);
+    let day = match (yearly, back, length.days % 7.0 == 0.0 && length.days != 0.0) {
+        (true, false, true) => week_start(year, 1),
+        (true, true, true) => week_start(year + 1, 1),
+        (true, false, false) => day_number(year, 1, 1),
+        (true, true, false) => day_number(year + 1, 1, 1),
+        (false, false, _) => day_number(year, month, 1),
+        (false, true, _) => day_number(if month == 12 { year + 1 } else { year }, month % 12 + 1, 1),
+    };
+    Some(Instant { day, second: 0 })
+}
+
 /// The day of a point, where the day of the text tells it.
 fn resolved(point: &Point, today: Instant) -> Option<Instant> {
+    let day = point.date.shift.is_some_and(|shift| shift.period == Period::Day && shift.count == 0);
+    if point.now || day && point.date.clock.is_none() && point.date.part.is_none() {
+        return Some(today);
+    }
     let plain = Point { away: None, side: None, stretch: None, ..*point };
     let text = date_ways(&plain, today).into_iter().next()?;
     let (year, ..) = civil(today.day);
     let text = text.replace("XXXX", &format!("{year:04}"));
     let text = if text.len() == 7 { format!("{text}-01") } else { text };
     let whole = text.get(..10).is_some_and(|day| day.bytes().all(|b| b.is_ascii_digit() || b == b'-'));
-    if point.now {
-        return Some(today);
-    }
     whole.then(|| Instant::parse(&text))
+}
+
+/// The modifiers of a point as the tables may write them.
+fn sides(point: &Point) -> Vec<String> {
+    let sides: &[&str] = match point.side {
+        Some(Edge::Before) => &["before"],
+        Some(Edge::After) => &["after"],
+        Some(Edge::Since) => &["since"],
+        // "No later than" is "before" to the tables, "as late as" is "until".
+        Some(Edge::Until) => &["until", "before"],
+        Some(Edge::About) => &["approx"],
+        None => &[""],
+    };
+    let stretch = match point.stretch {
+        Some(Stretch::Early) => "start",
+        Some(Stretch::Middle) => "mid",
+        Some(Stretch::Late) => "end",
+        Some(Stretch::Rest) => "rest",
+        None => "",
+    };
+    sides
+        .iter()
+        .map(|side| [*side, stretch].iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join("-"))
+        .map(|side| if side.is_empty() { side } else { format!("/{side}") })
+        .collect()
+}
+
+/// The last day of the period that a point is in.
+fn last_day(date: &Date, today: Instant) -> Option<i64> {
+    let (year, month, _) = civil(today.day);
+    Some(match date.shift?.period {
+        Period::Week => today.day - (today.day + 3).rem_euclid(7) + 6,
+        Period::Month => day_number(if month == 12 { year + 1 } else { year }, month % 12 + 1, 1) - 1,
+        Period::Year => day_number(year + 1, 1, 1) - 1,
+        _ => return None,
+    })
 }
 
 /// All the ways in which the tables may write a point.
 fn point_ways(point: &Point, today: Instant) -> Vec<String> {
-    let side = match (point.side, point.stretch) {
-        (Some(Edge::Before), _) => "/before",
-        (Some(Edge::After), _) => "/after",
-        (Some(Edge::Since), _) => "/since",
-        (Some(Edge::Until), _) => "/until",
-        (Some(Edge::About), _) => "/approx",
-        (None, Some(Stretch::Early)) => "/start",
-        (None, Some(Stretch::Middle)) => "/mid",
-        (None, Some(Stretch::Late)) => "/end",
-        (None, None) => "",
-    };
+    if let (Some(Stretch::Rest), Some(last)) = (point.stretch, last_day(&point.date, today)) {
+        return vec![format!("({},{})", today.date(), dashed(last))];
+    }
     let dates = match point.away.map(counted) {
         Some(length) => {
             let from = resolved(point, today).unwrap_or(today);
@@ -176,13 +234,40 @@ fn point_ways(point: &Point, today: Instant) -> Vec<String> {
         }
         None => date_ways(point, today),
     };
-    let mut ways: Vec<String> = dates.iter().map(|date| format!("{date}{side}")).collect();
-    if point.now && point.away.is_none() {
-        ways.push(format!("PRESENT_REF{side}"));
+    let mut ways: Vec<String> = Vec::new();
+    for side in sides(point) {
+        ways.extend(dates.iter().map(|date| format!("{date}{side}")));
+        if point.now && point.away.is_none() {
+            ways.push(format!("PRESENT_REF{side}"));
+        }
     }
-    // The tables drop "around", and "earlier" before what has begun.
-    if matches!(side, "/approx" | "/start" | "/end") {
-        ways.extend(dates);
+    match (point.side, point.stretch) {
+        // The tables drop "around", and "earlier" before what has begun.
+        (Some(Edge::About), None) | (None, Some(Stretch::Early | Stretch::Late)) => {
+            if point.stretch == Some(Stretch::Late) {
+                ways.extend(dates.iter().map(|date| format!("{date}T23:59:59")));
+            }
+            ways.extend(dates);
+        }
+        // The middle of the morning is ten o'clock to them.
+        (None, Some(Stretch::Middle)) => {
+            let hours = dates.iter().filter_map(|date| {
+                date.strip_suffix("TMO")
+                    .map(|day| format!("{day}T10"))
+                    .or_else(|| date.strip_suffix("TAF").map(|day| format!("{day}T14")))
+            });
+            ways.extend(hours.collect::<Vec<_>>());
+        }
+        _ if point.told => {
+            let undefined = match (point.date.shift.map(|shift| shift.period), point.date.weekend) {
+                (_, true) => "XXXX-WXX-WE",
+                (Some(Period::Week), _) => "XXXX-WXX",
+                (Some(Period::Month), _) => "XXXX-XX",
+                _ => "XXXX",
+            };
+            ways.push(format!("{undefined}/ref_undef"));
+        }
+        _ => {}
     }
     ways
 }

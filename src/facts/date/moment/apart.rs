@@ -62,6 +62,13 @@ fn from_point(atoms: &[Atom]) -> Option<(usize, What)> {
 
 /// For 3 days from today, 3 days starting next Monday, from 10 for 2 hours.
 fn along(atoms: &[Atom]) -> Option<(usize, What)> {
+    // The week commencing February 4, the week of the 18th.
+    if let (What::Unit(unit), Some(Link::Since | Link::Of)) = (atoms.first()?.what, link(atoms, 1)) {
+        let on = 2 + links(atoms, 2, &[Link::On, Link::The]);
+        let What::Point(point) = atoms.get(on)?.what else { return None };
+        let day = point.date.day.is_some() && point.is_plain() && unit.seconds == 0.0;
+        return day.then_some((on + 1, What::Along(point, unit)));
+    }
     let opened = usize::from(matches!(link(atoms, 0), Some(Link::For | Link::Within)));
     if let Some((length, _)) = length(atoms, opened) {
         let comma = opened + 1 + links(atoms, opened + 1, &[Link::Comma]);
@@ -85,9 +92,12 @@ fn towards(atoms: &[Atom]) -> Option<(usize, What)> {
         Link::Last | Link::Front => Some(-1.0),
         _ => None,
     };
-    if let (What::Number(count), Some(link), Some(Atom { what: What::Unit(unit), .. })) =
-        (atoms.first()?.what, link(atoms, 1), atoms.get(2))
-    {
+    let unit = match atoms.get(2).map(|atom| atom.what) {
+        Some(What::Unit(unit)) => Some(unit),
+        Some(What::Length(length, _)) if length.vague => Some(Length { vague: false, ..length }),
+        _ => None,
+    };
+    if let (What::Number(count), Some(link), Some(unit)) = (atoms.first()?.what, link(atoms, 1), unit) {
         return Some((3, What::Along(Point::today(), unit.times(count.value * sign(link)?))));
     }
     if let Some((within, _)) = length(atoms, 0).filter(|_| link(atoms, 1) == Some(Link::Within)) {

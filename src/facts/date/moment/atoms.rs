@@ -2,7 +2,7 @@
 
 use super::{Length, Point, chinese, english, notation};
 use crate::document::Document;
-use crate::facts::{Bound, Date, Dimension, Facts, Number, Quantity, Sense, in_sentence};
+use crate::facts::{Bound, Date, Dimension, Facts, Number, Quantity, Sense, Stated, in_sentence};
 use crate::text::Lang;
 
 /// A part of a sentence; offsets are bytes of the sentence.
@@ -31,6 +31,8 @@ pub(super) enum What {
     Number(Count),
     /// One of a unit of time, uncounted.
     Unit(Length),
+    /// Which one of units in a row: the third week.
+    Nth(i8, Length),
     /// A word that joins.
     Link(Link),
     /// A mark that ends a clause.
@@ -103,6 +105,16 @@ pub(super) enum Link {
     That,
     /// Half of what follows or precedes.
     Half,
+    /// A.m., in words of the clock.
+    Am,
+    /// P.m.
+    Pm,
+    /// 点: the number before it is an hour.
+    Hour,
+    /// 分: the number before it are minutes.
+    Minute,
+    /// 刻: a quarter of an hour.
+    Quarter,
 }
 
 /// The atoms of a sentence, in order; `facts` are those of the document.
@@ -128,11 +140,27 @@ pub(super) fn cut(document: &Document, sentence: usize, facts: &Facts) -> Vec<At
         });
         match atoms.last_mut() {
             Some(last) if matches!((last.what, what), (What::Gap, What::Gap)) => last.end = end,
+            // The dot of "Oct. 2" and "16. Nov." ends no clause.
+            Some(last) if c == '.' && last.end == at && is_abbreviated(last.what, &text[end..]) => last.end = end,
             _ => atoms.push(Atom { start: at, end, what }),
         }
         at = end;
     }
     atoms
+}
+
+/// Whether a dot after `what` belongs to it, by what follows.
+fn is_abbreviated(what: What, rest: &str) -> bool {
+    let rest = rest.trim_start();
+    match what {
+        What::Point(point) => {
+            point.date.month.is_some() && point.date.day.is_none() && rest.starts_with(|c: char| c.is_ascii_digit())
+        }
+        What::Number(count) => {
+            count.digits > 0 && matches!(english::word(rest, 0).1, What::Point(point) if point.date.month.is_some())
+        }
+        _ => false,
+    }
 }
 
 /// What the readers of dates, numbers and quantities found in a sentence, by the byte where it begins.
@@ -147,14 +175,26 @@ impl Read {
         for stated in in_sentence(&facts.dates, sentence) {
             values.push((stated.view.start - origin, stated.view.end - origin, What::Point(Point::of(stated.value))));
         }
+        let text = document.sentence_text(sentence);
+        let dates = in_sentence(&facts.dates, sentence);
         for stated in in_sentence(&facts.quantities, sentence) {
-            let what = length(&stated.value).map_or(What::Gap, |(length, bound)| What::Length(length, bound));
-            values.push((stated.view.start - origin, stated.view.end - origin, what));
+            let (start, end) = (stated.view.start - origin, stated.view.end - origin);
+            // 一个星期一 is a Monday, no week.
+            let inside = |date: &Stated<Date>| stated.view.start < date.view.start && date.view.start < stated.view.end;
+            let what = if dates.iter().any(inside) {
+                What::Link(Link::One)
+            } else {
+                quantity(&stated.value, &text[start..end])
+            };
+            let last = dates.iter().find(|date| inside(date)).map_or(end, |date| date.view.start - origin);
+            values.push((start, last, what));
         }
         for stated in in_sentence(&facts.numbers, sentence) {
             let (start, end) = (stated.view.start - origin, stated.view.end - origin);
-            let digits = document.sentence_text(sentence)[start..end].chars().filter(char::is_ascii_digit).count();
-            values.push((start, end, count(&stated.value, digits).map_or(What::Gap, What::Number)));
+            let digits = text[start..end].chars().filter(char::is_ascii_digit).count();
+            let dash = usize::from(stated.value.value < 0.0 && text[start..end].starts_with('-'));
+            let number = Number { value: stated.value.value.abs(), ..stated.value };
+            values.push((start + dash, end, count(&number, digits).map_or(What::Gap, What::Number)));
         }
         values.sort_by_key(|&(start, end, _)| (start, usize::MAX - end));
         Read { values }
@@ -179,7 +219,9 @@ impl Read {
     /// A date in digits at a byte that no longer value holds.
     fn notated(&self, text: &str, at: usize, lang: Lang) -> Option<(usize, What)> {
         let (end, point) = notation::date(text, at, lang)?;
-        let longer = self.value(text, at).is_some_and(|(last, what)| last >= end && !matches!(what, What::Number(_)));
+        let longer = self
+            .value(text, at)
+            .is_some_and(|(last, what)| last >= end && !matches!(what, What::Number(_) | What::Gap));
         (!longer).then_some((end, What::Point(point)))
     }
 }
@@ -190,14 +232,25 @@ fn count(number: &Number, digits: usize) -> Option<Count> {
     plain.then_some(Count { value: number.value, ordinal: number.sense == Sense::Ordinal, digits })
 }
 
-/// The length of time that a quantity says.
-fn length(quantity: &Quantity) -> Option<(Length, Bound)> {
-    if quantity.unit.dimension != Dimension::Time {
-        return None;
+/// What a quantity says of time: a length, the place in a row of its unit, or the year that 08年 and 789年 are.
+fn quantity(quantity: &Quantity, text: &str) -> What {
+    let unit = unit(quantity.unit.name).filter(|_| quantity.unit.dimension == Dimension::Time);
+    let (Some(unit), number) = (unit, quantity.number) else { return What::Gap };
+    if number.sense == Sense::Ordinal {
+        return if (1.0..=53.0).contains(&number.value) { What::Nth(number.value as i8, unit) } else { What::Gap };
     }
-    let mut length = unit(quantity.unit.name)?.times(quantity.number.value);
-    length.vague = quantity.number.vague;
-    Some((length, quantity.number.bound))
+    if let Some(year) = text
+        .strip_suffix('年')
+        .map(str::trim_end)
+        .filter(|digits| digits.starts_with(['0', '零']) && number.value < 100.0)
+    {
+        let short = year.chars().count() == 2;
+        let value = number.value as i32 + if number.value < 50.0 { 2000 } else { 1900 };
+        if short {
+            return What::Point(Point::of(Date { year: Some(value), ..Date::default() }));
+        }
+    }
+    What::Length(Length { vague: number.vague, ..unit.times(number.value) }, number.bound)
 }
 
 /// One of a unit of time.

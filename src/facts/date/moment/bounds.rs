@@ -1,7 +1,7 @@
 //! Parts of a period, and the side of a point that is meant: late last year, 3月底, before 2018, 2015年起.
 
 use super::atoms::{Atom, Link, What};
-use super::merge::links;
+use super::merge::{join, links};
 use super::{Edge, Point, Stretch, replace};
 
 /// Gives points the part of them that is meant.
@@ -19,7 +19,8 @@ fn stretch(what: What) -> Option<Stretch> {
     match what {
         What::Link(Link::Early) => Some(Stretch::Early),
         What::Link(Link::Middle) => Some(Stretch::Middle),
-        What::Link(Link::Late) => Some(Stretch::Late),
+        What::Link(Link::Late | Link::Later) => Some(Stretch::Late),
+        What::Link(Link::Rest) => Some(Stretch::Rest),
         _ => None,
     }
 }
@@ -56,10 +57,10 @@ pub(super) fn sides(atoms: &mut Vec<Atom>) {
 
 /// 从2016年起, 自2018年以来.
 fn around(atoms: &[Atom]) -> Option<(usize, Point)> {
-    let What::Link(Link::From) = atoms.first()?.what else { return None };
+    let What::Link(Link::From | Link::Since) = atoms.first()?.what else { return None };
     let What::Point(point) = atoms.get(1)?.what else { return None };
     let closed = matches!(atoms.get(2).map(|atom| atom.what), Some(What::Link(Link::Onward)));
-    Some((2 + usize::from(closed), Point { side: Some(Edge::Since), ..point }))
+    closed.then_some((3, Point { side: Some(Edge::Since), ..point }))
 }
 
 /// 2018年以前, 2015年起.
@@ -76,6 +77,30 @@ fn behind(atoms: &[Atom]) -> Option<(usize, Point)> {
         Link::Until if plain && atoms[1].start == atoms[0].end => chinese(Edge::Until),
         Link::Since if plain && atoms[1].start == atoms[0].end => chinese(Edge::Since),
         _ => None,
+    }
+}
+
+/// Gives the side of a time of day the day before it: Thursday before 5 pm; and joins 2010年之后2018年之前.
+pub(super) fn dated(atoms: &mut Vec<Atom>) {
+    let mut at = 0;
+    while at + 1 < atoms.len() {
+        let comma = links(atoms, at + 1, &[Link::Comma]);
+        if let (What::Point(day), Some(What::Point(hour))) =
+            (atoms[at].what, atoms.get(at + 1 + comma).map(|atom| atom.what))
+        {
+            let clock = hour.side.is_some() && hour.date.clock.is_some() && day.side.is_none();
+            let joined = join(day, Point { side: None, ..hour }).filter(|_| clock);
+            if let Some(point) = joined {
+                replace(atoms, at, 2 + comma, What::Point(Point { side: hour.side, ..point }));
+            } else if day.side == Some(Edge::After)
+                && hour.side == Some(Edge::Before)
+                && atoms[at].end == atoms[at + 1].start
+            {
+                let plain = |point: Point| Point { side: None, ..point };
+                replace(atoms, at, 2, What::Range(plain(day), plain(hour)));
+            }
+        }
+        at += 1;
     }
 }
 

@@ -2,13 +2,19 @@
 
 use super::atoms::{Atom, Link, What, plain};
 use super::merge::{links, number};
-use super::{Point, replace};
-use crate::facts::date::{Clock, Date, Period, Shift};
+use super::{Length, Point, Stretch, replace};
+use crate::facts::date::{Clock, Date, Half, Period, Shift};
 
 /// Makes times of day of numbers that stand where only an hour can: at 7, eight forty, 10 tonight.
 pub(super) fn hours(atoms: &mut Vec<Atom>) {
     let mut at = 0;
     while at < atoms.len() {
+        if let Some((skip, count, clock)) =
+            halved(&atoms[at..]).or_else(|| marked(atoms, at)).or_else(|| middle(&atoms[at..]))
+        {
+            let date = Date { clock: Some(clock), ..Date::default() };
+            replace(atoms, at + skip, count, What::Point(Point::of(date)));
+        }
         if let Some((skip, count, clock)) = hour(&atoms[at..]) {
             let date = Date { clock: Some(clock), ..Date::default() };
             replace(atoms, at + skip, count, What::Point(Point::of(date)));
@@ -40,13 +46,129 @@ fn hour(atoms: &[Atom]) -> Option<(usize, usize, Clock)> {
     (skip == 0 && part && hours.value > 0.0).then_some((0, 1, clock))
 }
 
+/// A time before a.m. or p.m. that is said in several words or in three digits: eight forty p m, 340pm.
+fn halved(atoms: &[Atom]) -> Option<(usize, usize, Clock)> {
+    let half = |at: usize| match atoms.get(at).map(|atom| atom.what) {
+        Some(What::Link(Link::Am)) => Some(Half::Morning),
+        Some(What::Link(Link::Pm)) => Some(Half::Afternoon),
+        _ => None,
+    };
+    let first = match atoms.first()?.what {
+        What::Point(point) => {
+            let (clock, year) = (point.date.clock.filter(|clock| clock.half.is_none()), point.date.year);
+            match (clock, half(1)) {
+                (Some(clock), half @ Some(_)) => return Some((0, 2, Clock { half, ..clock })),
+                _ => f64::from(year.filter(|_| point.date.month.is_none())?),
+            }
+        }
+        _ => number(atoms.first())?.value,
+    };
+    let clock = |hour: f64, minute: f64| {
+        (minute < 60.0 && hour <= 24.0 && hour >= 1.0)
+            .then_some(Clock { minute: Some(minute as u8), ..Clock::at(hour as u8) })
+    };
+    if let Some(half) = half(1) {
+        let clock = if first > 99.0 {
+            clock((first / 100.0).floor(), first % 100.0)?
+        } else {
+            Clock::at(number(atoms.first()).filter(|n| n.value <= 12.0)?.value as u8)
+        };
+        return Some((0, 2, Clock { half: Some(half), ..clock }));
+    }
+    if let (Some(minutes), half @ Some(_)) = (number(atoms.get(1)), half(2)) {
+        return Some((0, 3, Clock { half, ..clock(first, minutes.value)? }));
+    }
+    // Eleven twenty p.m.: the minutes were read as the hour.
+    let late =
+        plain(atoms.get(1))?.clock.filter(|clock| clock.half.is_some() && clock.minute.is_none() && clock.hour > 12)?;
+    let spoken = number(atoms.first()).filter(|count| count.digits == 0 && count.value <= 12.0)?;
+    Some((0, 2, Clock { half: late.half, ..clock(spoken.value, f64::from(late.hour))? }))
+}
+
+/// 八点, 8点15分, 六点半 after a day or a part of it, or where nothing else stands.
+fn marked(atoms: &[Atom], at: usize) -> Option<(usize, usize, Clock)> {
+    let what = |index: usize| atoms.get(index).map(|atom| atom.what);
+    let hour = number(atoms.get(at)).filter(|count| (0.0..=24.0).contains(&count.value) && !count.ordinal)?;
+    matches!(what(at + 1)?, What::Link(Link::Hour)).then_some(())?;
+    let before = at.checked_sub(1).and_then(what);
+    let dated = matches!(before, Some(What::Point(_)));
+    let opened = matches!(
+        before,
+        None | Some(What::Stop)
+            | Some(What::Link(
+                Link::About | Link::From | Link::To | Link::Dash | Link::In | Link::Between | Link::Comma
+            ))
+    );
+    let clock = Clock::at(hour.value as u8);
+    let minutes = number(atoms.get(at + 2)).filter(|count| count.value < 60.0);
+    if let Some(minutes) = minutes {
+        let quarter = matches!(what(at + 3), Some(What::Link(Link::Quarter)));
+        let minute = Some(minutes.value as u8 * if quarter { 15 } else { 1 });
+        let ended = quarter || matches!(what(at + 3), Some(What::Link(Link::Minute)));
+        return (ended || dated).then_some((0, 3 + usize::from(ended), Clock { minute, ..clock }));
+    }
+    if matches!(what(at + 2), Some(What::Link(Link::Half))) {
+        return Some((0, 3, Clock { minute: Some(30), ..clock }));
+    }
+    let closed = matches!(what(at + 2), None | Some(What::Stop | What::Link(_)));
+    (dated || opened && closed && hour.value != 1.0).then_some((0, 2, clock))
+}
+
+/// Mid-day and mid night.
+fn middle(atoms: &[Atom]) -> Option<(usize, usize, Clock)> {
+    let What::Link(Link::Middle) = atoms.first()?.what else { return None };
+    let dash = links(atoms, 1, &[Link::Dash]);
+    let What::Unit(unit) = atoms.get(1 + dash)?.what else { return None };
+    let night = atoms[1 + dash].end - atoms[1 + dash].start > "day".len();
+    (unit.days == 1.0).then(|| (0, 2 + dash, Clock::at(if night { 0 } else { 12 })))
+}
+
+/// Makes points of units that are told before, and years of numbers that stand where only a year can.
+pub(super) fn told(atoms: &mut Vec<Atom>) {
+    let mut at = 0;
+    while at < atoms.len() {
+        if let Some((skip, count, point)) = spoken_year(&atoms[at..]).or_else(|| decade(&atoms[at..])) {
+            replace(atoms, at + skip, count, What::Point(point));
+        }
+        at += 1;
+    }
+}
+
+/// In nineteen twenty-eight, year 247.
+fn spoken_year(atoms: &[Atom]) -> Option<(usize, usize, Point)> {
+    let year = |value: f64| Point::of(Date { year: Some(value as i32), ..Date::default() });
+    let count = number(atoms.get(1)).filter(|count| !count.ordinal)?;
+    let ended = matches!(atoms.get(2).map(|atom| atom.what), None | Some(What::Stop | What::Link(_)));
+    match atoms[0].what {
+        What::Unit(unit) if unit.months == 12.0 && (100.0..2200.0).contains(&count.value) => {
+            Some((0, 2, year(count.value)))
+        }
+        What::Link(Link::In | Link::Of | Link::Since)
+            if count.digits == 0 && (1000.0..2200.0).contains(&count.value) && ended =>
+        {
+            Some((1, 1, year(count.value)))
+        }
+        _ => None,
+    }
+}
+
+/// Nineteen seventies.
+fn decade(atoms: &[Atom]) -> Option<(usize, usize, Point)> {
+    let century = number(atoms.first()).filter(|count| (10.0..22.0).contains(&count.value) && count.digits == 0)?;
+    let tens = plain(atoms.get(1))?.decade.filter(|decade| *decade < 100)?;
+    Some((0, 2, Point::of(Date { decade: Some(century.value as i32 * 100 + tens), ..Date::default() })))
+}
+
 /// Gives weekdays, weeks and months their places in a longer period.
 pub(super) fn places(atoms: &mut Vec<Atom>) {
     let mut at = 0;
     while at < atoms.len() {
+        if let Some((count, what)) = first_of(&atoms[at..]) {
+            replace(atoms, at, count, what);
+        }
         let found =
             nth_weekday(&atoms[at..]).or_else(|| nth_unit(&atoms[at..])).or_else(|| numbered_week(&atoms[at..]));
-        if let Some((count, point)) = found.or_else(|| after_next(&atoms[at..])) {
+        if let Some((count, point)) = found.or_else(|| after_next(&atoms[at..])).or_else(|| unit_told(&atoms[at..])) {
             replace(atoms, at, count, What::Point(point));
         }
         at += 1;
@@ -70,22 +192,122 @@ fn nth_weekday(atoms: &[Atom]) -> Option<(usize, Point)> {
     (weekday && nth <= 5).then_some((from + 1, Point { nth: Some(nth), ..Point::of(date) }))
 }
 
-/// The third week of a month or year, the third month of a year.
+/// The third week of a month or year, the third month of a year, the 15th day of June; 十月的第一周.
 fn nth_unit(atoms: &[Atom]) -> Option<(usize, Point)> {
+    if let (Some(date), Some((from, nth, unit))) =
+        (plain(atoms.first()), nth(&atoms[(1 + links(atoms, 1, &[Link::Of])).min(atoms.len())..]))
+    {
+        return Some((1 + links(atoms, 1, &[Link::Of]) + from, Point::of(placed(date, nth, unit)?)));
+    }
+    let (from, nth, unit) = nth(atoms)?;
+    let between = links(atoms, from, &[Link::Of, Link::In, Link::The, Link::Comma]);
+    let next = atoms.get(from + between)?;
+    // The month of "the 15th day of the month" is the one that is told of.
+    if let (What::Unit(month), 1..) = (next.what, between) {
+        let shift = Some(Shift { period: Period::Month, count: 0 });
+        let day = Date { shift, day: (1..=31).contains(&nth).then_some(nth as u8), ..Date::default() };
+        return (month.months == 1.0 && unit.days == 1.0 && nth > 0)
+            .then_some((from + between + 1, Point { told: true, ..Point::of(day) }));
+    }
+    Some((from + between + 1, Point::of(placed(plain(Some(next))?, nth, unit)?)))
+}
+
+/// Which one of which unit the first atoms say, and how many they are.
+fn nth(atoms: &[Atom]) -> Option<(usize, i8, Length)> {
+    if let What::Nth(nth, unit) = atoms.first()?.what {
+        return Some((1, nth, unit));
+    }
     let (from, nth) = ordinal(atoms)?;
-    let What::Unit(unit) = atoms.get(from)?.what else { return None };
-    let between = links(atoms, from + 1, &[Link::Of, Link::In, Link::The, Link::Comma]);
-    let date = plain(atoms.get(from + 1 + between))?;
-    let in_year =
-        date.month.is_none() && (date.year.is_some() || date.shift.is_some_and(|shift| shift.period == Period::Year));
-    let in_month =
-        date.day.is_none() && (date.month.is_some() || date.shift.is_some_and(|shift| shift.period == Period::Month));
-    let date = match (unit.days, unit.months) {
-        (7.0, 0.0) if in_year || in_month => Date { week: Some(nth), ..date },
-        (0.0, 1.0) if in_year && (1..=12).contains(&nth) => Date { month: Some(nth as u8), ..date },
+    match atoms.get(from)?.what {
+        What::Unit(unit) => Some((from + 1, nth, unit)),
+        _ => None,
+    }
+}
+
+/// The nth unit of a period.
+fn placed(date: Date, nth: i8, unit: Length) -> Option<Date> {
+    let shifted = |period| date.shift.is_some_and(|shift| shift.period == period);
+    let in_year = date.month.is_none() && (date.year.is_some() || shifted(Period::Year));
+    let in_month = date.day.is_none() && (date.month.is_some() || shifted(Period::Month));
+    match (unit.days, unit.months) {
+        (7.0, 0.0) if in_year || in_month => Some(Date { week: Some(nth), ..date }),
+        (1.0, 0.0) if in_month && (1..=31).contains(&nth) => Some(Date { day: Some(nth as u8), ..date }),
+        (0.0, 1.0) if in_year && (1..=12).contains(&nth) => Some(Date { month: Some(nth as u8), ..date }),
+        _ => None,
+    }
+}
+
+/// The first 2 weeks of 2021, 去年的前10天, 今年的最后3周.
+fn first_of(atoms: &[Atom]) -> Option<(usize, What)> {
+    let along = |date: Date, last: bool, length: Length| {
+        let whole = date.clock.is_none()
+            && date.day.is_none()
+            && (date.year.is_some() || date.month.is_some() || date.shift.is_some());
+        let (stretch, by) = if last { (Stretch::Late, -1.0) } else { (Stretch::Early, 1.0) };
+        whole.then(|| What::Along(Point { stretch: Some(stretch), ..Point::of(date) }, length.times(by)))
+    };
+    if let Some(date) = plain(atoms.first()) {
+        let of = 1 + links(atoms, 1, &[Link::Of]);
+        let What::Link(link @ (Link::Front | Link::Late)) = atoms.get(of)?.what else { return None };
+        let What::Length(length, _) = atoms.get(of + 1)?.what else { return None };
+        return Some((of + 2, along(date, link == Link::Late, length)?));
+    }
+    let last = match atoms.first()?.what {
+        What::Number(count) if count.ordinal && count.value == 1.0 => false,
+        What::Link(Link::Last) => true,
         _ => return None,
     };
-    Some((from + 2 + between, Point::of(date)))
+    let What::Length(length, _) = atoms.get(1)?.what else { return None };
+    let date = plain(atoms.get(3)).filter(|_| matches!(atoms[2].what, What::Link(Link::Of)))?;
+    Some((4, along(date, last, length)?))
+}
+
+/// The week, that weekend, the same month, the next day: a period told before.
+fn unit_told(atoms: &[Atom]) -> Option<(usize, Point)> {
+    let the = links(atoms, 0, &[Link::The, Link::That]);
+    let direction = match atoms.get(the)?.what {
+        What::Link(Link::Next) => Some(1),
+        What::Link(Link::Last) => Some(-1),
+        What::Link(Link::This) => Some(0),
+        _ => None,
+    };
+    let at = the + usize::from(direction.is_some());
+    let weekend = plain(atoms.get(at)).filter(|date| date.weekend && date.shift.is_none()).is_some();
+    let period = match atoms.get(at)?.what {
+        _ if weekend => Period::Week,
+        What::Unit(unit) => period(unit)?,
+        What::Length(length, _) if length.vague => return None,
+        What::Point(point) if direction.is_some() => {
+            return turned(point, the, direction?).map(|point| (at + 1, point));
+        }
+        _ => return None,
+    };
+    let shift = Some(Shift { period, count: direction.unwrap_or(0) });
+    (at > 0).then(|| (at + 1, Point { told: true, ..Point::of(Date { shift, weekend, ..Date::default() }) }))
+}
+
+/// A month, season or weekday with the word before it that says which one.
+fn turned(point: Point, the: usize, count: i32) -> Option<Point> {
+    let date = point.date;
+    let free =
+        point.is_plain() && date.shift.is_none() && date.year.is_none() && date.day.is_none() && date.clock.is_none();
+    let period = if date.weekday.is_some() { Period::Week } else { Period::Year };
+    let named = date.month.is_some() || date.season.is_some() || date.weekday.is_some();
+    (free && named && the == 0).then(|| Point { date: Date { shift: Some(Shift { period, count }), ..date }, ..point })
+}
+
+/// The period that a unit is one of.
+fn period(unit: Length) -> Option<Period> {
+    Some(match (unit.months, unit.days) {
+        (0.0, 1.0) => Period::Day,
+        (0.0, 7.0) => Period::Week,
+        (1.0, 0.0) => Period::Month,
+        (3.0, 0.0) => Period::Quarter,
+        (12.0, 0.0) => Period::Year,
+        (120.0, 0.0) => Period::Decade,
+        (1200.0, 0.0) => Period::Century,
+        _ => return None,
+    })
 }
 
 /// Week 31.

@@ -12,7 +12,10 @@ const PHRASES: &[(&str, Link)] = &[
     ("any time after", Link::After), ("earlier in", Link::Early), ("later in", Link::Late), ("starting from", Link::Since),
     ("starting on", Link::Since), ("beginning on", Link::Since), ("on or after", Link::Since), ("on or before", Link::Until),
     ("up to", Link::Until), ("end of", Link::Late), ("beginning of", Link::Early), ("start of", Link::Early),
-    ("middle of", Link::Middle), ("rest of", Link::Rest), ("close of", Link::Late), ("out of", Link::Or),
+    ("middle of", Link::Middle), ("rest of", Link::Rest), ("close of", Link::Late), ("out of", Link::Or), ("greater than", Link::After),
+    ("or later", Link::Onward), ("and later", Link::Onward), ("or after", Link::Onward), ("and after", Link::Onward),
+    ("and greater", Link::Onward), ("a.m", Link::Am), ("a m", Link::Am), ("a. m", Link::Am), ("p.m", Link::Pm), ("p m", Link::Pm), ("p. m", Link::Pm),
+    ("starting", Link::Since), ("commencing", Link::Since), ("in the future", Link::Later),
 ];
 
 /// Words that join or turn what stands beside them.
@@ -29,7 +32,7 @@ const WORDS: &[(&str, Link)] = &[
     ("late", Link::Late), ("before", Link::Before), ("by", Link::Before), ("after", Link::After), ("since", Link::Since),
     ("starting", Link::Since), ("beginning", Link::Since), ("commencing", Link::Since), ("about", Link::About),
     ("around", Link::About), ("circa", Link::About), ("every", Link::Every), ("each", Link::Every), ("that", Link::That),
-    ("same", Link::That), ("half", Link::Half),
+    ("same", Link::That), ("half", Link::Half), ("am", Link::Am), ("pm", Link::Pm),
 ];
 
 /// Units that a number beside them counts.
@@ -60,7 +63,7 @@ const WEEKDAYS: [(&str, &[&str]); 7] = [
 pub(super) fn speaks_of_time(text: &str) -> bool {
     text.split(|c: char| !c.is_ascii_alphabetic()).any(|word| {
         let word = word.to_ascii_lowercase();
-        UNITS.iter().any(|(name, _)| *name == word) || value(&word, "").is_some()
+        UNITS.iter().any(|(name, _)| *name == word) || value(&word, "", "").is_some() || NOW.contains(&word.as_str())
     })
 }
 
@@ -78,6 +81,13 @@ pub(super) fn word(text: &str, at: usize) -> (usize, What) {
     if let Some((phrase, link)) = phrase {
         return (at + phrase.len(), What::Link(*link));
     }
+    if let Some(phrase) = NOW.iter().find(|phrase| lower.starts_with(**phrase) && ends(phrase.len())) {
+        return (at + phrase.len(), What::Point(Point { now: true, ..Point::today() }));
+    }
+    // Midsummer, midmorning.
+    if lower.starts_with("mid") && PARTS.iter().any(|part| lower[3..].starts_with(part) && ends(3 + part.len())) {
+        return (at + 3, What::Link(Link::Middle));
+    }
     let word = rest[..length].to_lowercase();
     let own = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(&word);
     if let Some((_, link)) = WORDS.iter().find(|(name, _)| *name == own) {
@@ -86,7 +96,7 @@ pub(super) fn word(text: &str, at: usize) -> (usize, What) {
     if let Some(one) = UNITS.iter().find(|(name, _)| *name == own).and_then(|(_, name)| unit(name)) {
         return (at + length, What::Unit(one));
     }
-    let point = value(own, &rest[length..]);
+    let point = value(own, &text[..at], &rest[length..]);
     let dot =
         usize::from(point.is_some_and(|date| date.month.is_some()) && own.len() < 5 && rest[length..].starts_with('.'));
     (at + length + dot, point.map_or(What::Gap, |date| What::Point(Point::of(date))))
@@ -109,16 +119,28 @@ fn mark(rest: &str, at: usize, c: char) -> (usize, What) {
     (at + c.len_utf8(), link)
 }
 
-/// The date of a word that the reader of sentences leaves alone; `rest` is what follows.
-fn value(word: &str, rest: &str) -> Option<Date> {
+/// Words for the moment of speaking.
+const NOW: &[&str] = &["now", "right now", "at the moment", "at present", "at the present time", "current date"];
+
+/// Words that follow "mid" without a space.
+const PARTS: &[&str] = &["morning", "afternoon", "day", "night", "summer", "winter", "week", "month", "year"];
+
+/// The date of a word that the reader of sentences leaves alone; `before` and `rest` are what stands around it.
+fn value(word: &str, before: &str, rest: &str) -> Option<Date> {
     let shift = |period, count| Date { shift: Some(Shift { period, count }), ..Date::default() };
     let followed = rest.trim_start_matches(['.', ' ', '-', '/']).starts_with(|c: char| c.is_ascii_digit());
     let month =
         MONTHS.iter().position(|(short, long)| word == *long || word == *short || *short == "sep" && word == "sept");
     if let Some(month) = month {
         // May and march are verbs, mar is a verb: small letters need a number beside them.
-        let doubtful = matches!(word, "may" | "march" | "mar" | "jan" | "jun");
-        return (followed || !doubtful).then_some(Date { month: Some(month as u8 + 1), ..Date::default() });
+        let doubtful = matches!(word, "may" | "march" | "mar");
+        let lead = before.trim_end().rsplit(' ').next().unwrap_or_default().to_ascii_lowercase();
+        let placed = ["in", "from", "of", "between", "since", "mid", "early", "late", "last", "next", "until"]
+            .contains(&lead.as_str());
+        let ranged = rest.to_ascii_lowercase().starts_with(" to ")
+            && MONTHS.iter().any(|(short, _)| rest.to_ascii_lowercase()[4..].starts_with(short));
+        return (followed || placed || ranged || !doubtful)
+            .then_some(Date { month: Some(month as u8 + 1), ..Date::default() });
     }
     let day = WEEKDAYS
         .iter()
@@ -129,11 +151,20 @@ fn value(word: &str, rest: &str) -> Option<Date> {
     let clock = |hour| Some(Date { clock: Some(Clock::at(hour)), ..Date::default() });
     match word {
         "tmrw" | "tmr" | "tomorow" => Some(shift(Period::Day, 1)),
-        "noonish" | "lunchtime" => clock(12),
+        "noonish" => clock(12),
         "morning" => Some(Date { part: Some(Part::Morning), ..Date::default() }),
         "afternoon" => Some(Date { part: Some(Part::Afternoon), ..Date::default() }),
         "evening" => Some(Date { part: Some(Part::Evening), ..Date::default() }),
+        "sat" if before.trim_end().ends_with("on") => Some(Date { weekday: Some(6), ..Date::default() }),
         "weekend" => Some(Date { weekend: true, ..Date::default() }),
-        _ => None,
+        "noughties" => Some(Date { decade: Some(2000), ..Date::default() }),
+        _ => DECADES
+            .iter()
+            .position(|name| *name == word)
+            .map(|tens| Date { decade: Some(10 * tens as i32 + 20), ..Date::default() }),
     }
 }
+
+/// Decades by their tens, from 20.
+const DECADES: &[&str] =
+    &["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];

@@ -79,6 +79,7 @@ fn summed(atoms: &[Atom]) -> Option<(usize, Length, Bound)> {
     let What::Length(second, Bound::Exact | Bound::About | Bound::Above) = atoms.get(next)?.what else { return None };
     let glued = next == 1 || matches!(atoms[1].what, What::Link(Link::And)) || first.size() > second.size();
     let apart = !first.vague && !second.vague && first.size() != second.size() && glued;
+    let bound = if bound == Bound::Below { bound } else { Bound::Exact };
     apart.then(|| (next + 1, first.plus(second), bound))
 }
 

@@ -44,17 +44,24 @@ fn is_year(count: &Count) -> bool {
 /// October 2, Oct-2, May the twenty first, nov 2016.
 fn month_and_number(atoms: &[Atom]) -> Option<(usize, Date)> {
     let mut date = plain(atoms.first())?;
-    date.month?;
+    let in_year = date.month.is_some()
+        || date.quarter.is_some()
+        || date.half.is_some()
+        || date.season.is_some()
+        || date.week.is_some();
+    if !in_year {
+        return None;
+    }
     let between = links(atoms, 1, &[Link::Comma, Link::The, Link::Of, Link::Dash]);
     let count = number(atoms.get(1 + between)).filter(|_| between <= 2)?;
     // The first of a range of days stays a number where the month is said behind it.
     let ranged =
         matches!(atoms.get(between), Some(Atom { what: What::Link(Link::Dash), .. })) && atoms[1].start > atoms[0].end;
-    if date.day.is_none() && is_day(&count) && !ranged && between <= 1 {
+    if date.month.is_some() && date.day.is_none() && is_day(&count) && !ranged && between <= 1 {
         date.day = Some(count.value as u8);
     } else if date.year.is_none() && is_year(&count) && date.shift.is_none() {
         date.year = Some(count.value as i32);
-    } else if date.year.is_none() && date.day.is_some() && count.digits == 2 && between == 1 && count.value > 31.0 {
+    } else if date.month.is_some() && date.year.is_none() && count.digits == 2 && between <= 1 && count.value > 31.0 {
         date.year = Some(1900 + count.value as i32);
     } else {
         return None;
@@ -66,6 +73,8 @@ fn month_and_number(atoms: &[Atom]) -> Option<(usize, Date)> {
 fn number_and_month(atoms: &[Atom]) -> Option<(usize, Date)> {
     let count = number(atoms.first())?;
     let between = links(atoms, 1, &[Link::Of, Link::The, Link::Comma, Link::In]);
+    let glued = between == 0 && atoms.get(2).is_some_and(|atom| atom.start == atoms[0].end + 1);
+    let between = between + usize::from(glued && links(atoms, 1, &[Link::Dash]) == 1);
     let mut date = plain(atoms.get(1 + between))?;
     let whole_month = date.month.is_some() || date.shift.is_some_and(|shift| shift.period == Period::Month);
     if !whole_month || between > 2 {
@@ -87,15 +96,17 @@ fn bare_day(atoms: &[Atom]) -> Option<(usize, Date)> {
         plain(atoms.first()).filter(|date| date.weekday.is_some() && date.day.is_none() && date.month.is_none());
     let leading = links(atoms, usize::from(weekday.is_some()), &[Link::The, Link::On]);
     let at = leading + usize::from(weekday.is_some());
-    let count = number(atoms.get(at)).filter(|count| leading > 0 && is_day(count))?;
-    let the = matches!(atoms[at - 1].what, What::Link(Link::The));
+    let count = number(atoms.get(at)).filter(|count| at > 0 && is_day(count))?;
+    let the = leading > 0 && matches!(atoms[at - 1].what, What::Link(Link::The));
     let alone = match atoms.get(at + 1).map(|atom| atom.what) {
         None | Some(What::Stop) => true,
-        Some(What::Link(link)) => matches!(link, Link::Comma | Link::At | Link::To | Link::Until),
-        Some(What::Point(_)) => count.ordinal,
+        Some(What::Link(link)) => {
+            matches!(link, Link::Comma | Link::At | Link::To | Link::Until | Link::From | Link::Between)
+        }
+        Some(What::Point(point)) => count.ordinal && point.date.clock.is_some(),
         _ => false,
     };
-    let told = weekday.is_some() || alone && (the || !count.ordinal);
+    let told = weekday.is_some() && (the || alone) || alone && leading > 0 && (the || !count.ordinal);
     let date = Date { day: Some(count.value as u8), ..weekday.unwrap_or_default() };
     told.then_some((at + 1, date))
 }
@@ -251,7 +262,8 @@ fn spread(atoms: &[Atom]) -> Option<(usize, What)> {
     let (first, second) = (atoms.first()?.what, atoms.get(1 + between).filter(|_| between <= 2)?.what);
     let ((What::Point(point), What::Range(from, to)) | (What::Range(from, to), What::Point(point))) = (first, second)
     else {
-        return None;
+        let (What::Point(point), What::Along(from, length)) = (first, second) else { return None };
+        return Some((2 + between, What::Along(join(point, from)?, length)));
     };
     Some((2 + between, What::Range(join(point, from)?, join(point, to)?)))
 }

@@ -45,6 +45,8 @@ pub struct Point {
     pub side: Option<Edge>,
     /// Whether the moment of speaking is meant.
     pub now: bool,
+    /// Whether it counts from what was told before, where something was: the next day, that week.
+    pub told: bool,
 }
 
 /// A length of time; units that have no fixed ratio stand apart.
@@ -69,6 +71,8 @@ pub enum Stretch {
     Middle,
     /// Late in it: 底.
     Late,
+    /// What is left of it.
+    Rest,
 }
 
 /// A side of a point in time.
@@ -149,6 +153,7 @@ const STEPS: &[fn(&mut Vec<Atom>)] = &[
     lengths::join,
     counted::hours,
     merge::days,
+    counted::told,
     merge::points,
     counted::places,
     merge::points,
@@ -158,6 +163,7 @@ const STEPS: &[fn(&mut Vec<Atom>)] = &[
     ranges::join,
     merge::around_ranges,
     bounds::sides,
+    bounds::dated,
 ];
 
 /// What an atom says by itself.
@@ -167,7 +173,7 @@ fn moment(what: What) -> Option<Moment> {
         What::Range(from, to) => Moment::Between(from, to),
         What::Along(from, length) => Moment::Along(from, length),
         What::Length(length, bound) => Moment::Lasting(length, bound),
-        What::Number(_) | What::Unit(_) | What::Link(_) | What::Stop | What::Gap => return None,
+        What::Number(_) | What::Unit(_) | What::Nth(..) | What::Link(_) | What::Stop | What::Gap => return None,
     })
 }
 

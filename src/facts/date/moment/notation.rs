@@ -14,7 +14,10 @@ struct Group {
 
 /// The digits that `text` begins with as a number, and their length.
 pub(super) fn digits(text: &str) -> (usize, Count) {
-    let length = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
+    let whole = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
+    let decimals =
+        text[whole..].strip_prefix('.').map_or(0, |rest| rest.bytes().take_while(u8::is_ascii_digit).count());
+    let length = if decimals > 0 { whole + 1 + decimals } else { whole };
     (length, Count { value: text[..length].parse().unwrap_or(f64::MAX), ordinal: false, digits: length })
 }
 
@@ -44,8 +47,10 @@ pub(super) fn date(text: &str, at: usize, lang: Lang) -> Option<(usize, Point)> 
         return Some((last, Point::of(date)));
     }
     let loose = text[..at].trim_end().to_ascii_lowercase();
-    let placed = ["on", "in", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-    let placed = placed.iter().any(|word| loose.ends_with(word));
+    let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "this", "next"];
+    let placed = ["on", "in"].iter().any(|word| loose.ends_with(word))
+        || mark != '-' && weekdays.iter().any(|word| loose.ends_with(word))
+        || joined;
     let date = two([first, second], mark, placed).filter(|_| !after(end))?;
     Some((end, Point::of(date)))
 }

@@ -1,15 +1,16 @@
 //! From one point to another: from 4 to 22 April, between 3 and 5 pm, 3点到5点.
 
-use super::atoms::{Atom, Link, What};
-use super::merge::tell_half;
+use super::atoms::{Atom, Link, What, plain};
+use super::merge::{links, tell_half};
 use super::{Point, replace};
-use crate::facts::date::{Clock, Date, Half};
+use crate::facts::date::{Clock, Date, Half, Period};
 
 /// Joins the two ends of ranges, each completed from the other.
 pub(super) fn join(atoms: &mut Vec<Atom>) {
     let mut at = 0;
     while at < atoms.len() {
-        if let Some((count, from, to)) = range(&atoms[at..]) {
+        let before = at.checked_sub(1).and_then(|before| plain(atoms.get(before)));
+        if let Some((count, from, to)) = range(before, &atoms[at..]) {
             replace(atoms, at, count, What::Range(from, to));
         }
         at += 1;
@@ -25,9 +26,9 @@ fn joint(what: What, between: bool) -> bool {
     }
 }
 
-fn range(atoms: &[Atom]) -> Option<(usize, Point, Point)> {
+fn range(before: Option<Date>, atoms: &[Atom]) -> Option<(usize, Point, Point)> {
     let opening = match atoms.first()?.what {
-        What::Link(Link::From | Link::Between) => 1,
+        What::Link(Link::From | Link::Between | Link::Since) => 1,
         _ => 0,
     };
     let between = matches!(atoms[0].what, What::Link(Link::Between));
@@ -39,7 +40,10 @@ fn range(atoms: &[Atom]) -> Option<(usize, Point, Point)> {
     let joined = first + 1;
     joint(atoms.get(joined)?.what, between || amid).then_some(())?;
     let second = joined + 1 + the(joined + 1);
-    let (from, to) = ends(atoms[first].what, atoms.get(second)?.what)?;
+    let (from, to) = match ends(atoms[first].what, atoms.get(second)?.what) {
+        Some(ends) => ends,
+        None => numbers(before, &atoms[first..], second - first)?,
+    };
     let closing = usize::from(amid && second + 1 < atoms.len());
     Some((second + 1 + closing, from, to))
 }
@@ -84,6 +88,29 @@ fn ends(first: What, second: What) -> Option<(Point, Point)> {
     }
 }
 
+/// Two numbers beside a date: days of a month, or hours of a day.
+fn numbers(before: Option<Date>, atoms: &[Atom], second: usize) -> Option<(Point, Point)> {
+    let (What::Number(a), What::Number(b)) = (atoms[0].what, atoms.get(second)?.what) else { return None };
+    let joints = links(atoms, second + 1, &[Link::On, Link::Of, Link::The, Link::In, Link::Comma]);
+    let after = plain(atoms.get(second + 1 + joints));
+    let date = before.or(after)?;
+    let within = |high: f64| {
+        [a, b].iter().all(|count| count.value.fract() == 0.0 && (1.0..=high).contains(&count.value) && !count.ordinal)
+    };
+    let day =
+        date.day.is_some() || date.weekday.is_some() || date.shift.is_some_and(|shift| shift.period == Period::Day);
+    let month = date.month.is_some() && date.day.is_none();
+    if day && date.clock.is_none() && within(24.0) {
+        let half = (b.value < a.value && a.value < 12.0).then_some(Half::Afternoon);
+        let clock = |hour: f64, half| {
+            Point::of(Date { clock: Some(Clock { half, ..Clock::at(hour as u8) }), ..Date::default() })
+        };
+        return Some((clock(a.value, None), clock(b.value, half)));
+    }
+    let day = |value: f64| Point::of(Date { day: Some(value as u8), ..Date::default() });
+    (month && within(31.0) && a.value < b.value).then(|| (day(a.value), day(b.value)))
+}
+
 /// The half of the day of the first hour of a range of which the second says it.
 fn half(first: f64, second: Clock) -> Option<Half> {
     match second.half? {
@@ -109,11 +136,14 @@ fn points(from: Point, to: Point) -> Option<(Point, Point)> {
     inherit(&mut from.date, &to.date);
     follow(&mut to.date, &from.date);
     if let (Some(a), Some(b)) = (from.date.clock, to.date.clock) {
-        if a.half.is_none() && a.hour <= 12 && a.minute.is_none() {
+        if a.half.is_none() && a.hour <= 12 {
             from.date.clock = Some(Clock { half: b.half.and_then(|_| half(f64::from(a.hour), b)), ..a });
         }
         if b.half.is_none() && b.hour <= 12 {
-            to.date.clock = Some(Clock { half: a.half.and_then(|_| later_half(a, f64::from(b.hour))), ..b });
+            let half = a.half.map_or((b.hour < a.hour && a.hour < 12).then_some(Half::Afternoon), |_| {
+                later_half(a, f64::from(b.hour))
+            });
+            to.date.clock = Some(Clock { half, ..b });
         }
     }
     tell_half(&mut from.date);
