@@ -73,8 +73,8 @@ pub(crate) fn ways(moment: &Moment, today: Instant) -> Vec<String> {
         Moment::At(point) => point_ways(&point, today),
         Moment::Between(from, to) => {
             let mut all = Vec::new();
-            for from in point_ways(&from, today) {
-                all.extend(point_ways(&to, today).iter().map(|to| format!("({},{})", opening(&from), opening(to))));
+            for from in end_ways(&from, today) {
+                all.extend(end_ways(&to, today).iter().map(|to| format!("({},{})", opening(&from), opening(to))));
             }
             all
         }
@@ -88,6 +88,25 @@ pub(crate) fn ways(moment: &Moment, today: Instant) -> Vec<String> {
             vec![format!("{}{side}", length_text(counted(length)))]
         }
     }
+}
+
+/// The ways of writing the end of a range: the end of a period is where the next one begins.
+fn end_ways(point: &Point, today: Instant) -> Vec<String> {
+    let whole = Point { stretch: None, ..*point };
+    let ways = point_ways(&whole, today);
+    let moved = |way: &String| match (point.stretch, way.len()) {
+        (Some(Stretch::Late), 4) => way.parse::<i32>().ok().map(|year| format!("{}", year + 1)),
+        (Some(Stretch::Late), 7) => way[5..]
+            .parse::<i32>()
+            .ok()
+            .filter(|month| *month < 12)
+            .map(|month| format!("{}{:02}", &way[..5], month + 1)),
+        (Some(Stretch::Middle), 4) => Some(format!("{way}-07-02")),
+        (Some(Stretch::Middle), 7) => Some(format!("{way}-16")),
+        _ => None,
+    };
+    let ends: Vec<String> = ways.iter().filter_map(moved).collect();
+    if ends.is_empty() { ways } else { ends }
 }
 
 /// Where a value begins.
@@ -136,6 +155,12 @@ fn along(from: &Point, length: Length, today: Instant) -> Vec<String> {
     }
     if back {
         return vec![ranged(start.plus(length), start, clock)];
+    }
+    if from.date.month.is_some() || from.date.day.is_some() {
+        // The tables write the week of a day as the day.
+        let mut ways = point_ways(&Point { stretch: None, ..*from }, today);
+        ways.push(ranged(start, start.plus(length), clock));
+        return ways;
     }
     let next = Instant { day: start.day + 1, ..start };
     // "The next 3 days" begin tomorrow, "within 3 days" today.
@@ -279,6 +304,12 @@ fn date_ways(point: &Point, today: Instant) -> Vec<String> {
         let turned = Date { month: point.date.day, day: point.date.month, ..point.date };
         ways.push(timex(point, &turned, today));
     }
+    // Where the day of the month is on another weekday, the tables keep the weekday alone.
+    if let (Some(weekday), Some(_), None, None) =
+        (point.date.weekday, point.date.day, point.date.month, point.date.shift)
+    {
+        ways.push(format!("XXXX-WXX-{weekday}{}", time(&point.date)));
+    }
     ways
 }
 
@@ -306,7 +337,7 @@ fn calendar(point: &Point, date: &Date, today: i64) -> String {
         (Some(month), Some(day), ..) => format!("{year_text}-{month:02}-{day:02}"),
         (Some(month), None, _, Some(week)) => format!("{year_text}-{month:02}-W{:02}", if week < 0 { 5 } else { week }),
         (Some(month), ..) => format!("{year_text}-{month:02}"),
-        (None, Some(day), Some(_), _) => format!("{this_year:04}-{this_month:02}-{day:02}"),
+        (None, Some(day), Some(_), _) if date.shift.is_none() => format!("{this_year:04}-{this_month:02}-{day:02}"),
         (None, Some(day), ..) => format!("XXXX-XX-{day:02}"),
         (.., Some(weekday), _) => match shifted(Period::Week) {
             Some(weeks) => dashed(monday(weeks) + i64::from(weekday) - 1),
@@ -329,6 +360,11 @@ fn nth_weekday(nth: i8, weekday: u8, month: Option<i64>, year: Option<i64>, toda
         let day = first + (i64::from(weekday) - 1 - (first + 3).rem_euclid(7)).rem_euclid(7) + 7 * (i64::from(nth) - 1);
         return format!("{this_year:04}-{this_month:02}-{:02}", day - first + 1);
     };
+    let first = day_number(year.unwrap_or(this_year), month, 1);
+    let offset = (i64::from(weekday) - 1 - (first + 3).rem_euclid(7)).rem_euclid(7);
+    let days = day_number(if month == 12 { this_year + 1 } else { this_year }, month % 12 + 1, 1)
+        - day_number(this_year, month, 1);
+    let nth = if nth < 0 { (days - 1 - offset) / 7 + 1 } else { i64::from(nth) };
     let year = year.map_or("XXXX".to_owned(), |year| format!("{year:04}"));
     format!("{year}-{month:02}-WXX-{weekday}-#{nth}")
 }

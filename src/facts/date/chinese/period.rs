@@ -32,7 +32,9 @@ pub(super) fn season(characters: Characters<'_>, words: &Words<'_>, index: usize
     let named = matches!(characters.at(at + 1), '天' | '季');
     let last = at + 1 + usize::from(named);
     // 春 alone is a part of many names: only with 天 or 季, or with the year before it.
-    let whole = words.may_begin(characters.offset(index)) && words.may_end(characters.offset(last));
+    // 今年夏天 may be one word.
+    let begins = words.may_begin(characters.offset(index)) || characters.before(index).ends_with('年');
+    let whole = begins && words.may_end(characters.offset(last));
     if !named && count.is_none() || !whole {
         return None;
     }

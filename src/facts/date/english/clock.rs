@@ -113,8 +113,10 @@ fn unzoned(reader: Reader<'_>, numerals: &[Numeral], at: usize) -> Option<(usize
     }
     // "between 5 and 7 p.m.", "5-7pm": the first takes the half of the second.
     let second = numerals.get(at + 1).filter(|n| numeral.opens_range && n.first == next + 1)?;
-    let (half, _) = self::half(reader, second.last);
-    half.map(|half| (next, Clock { half: Some(half), ..read }))
+    let half = self::half(reader, second.last).0?;
+    // 11-2pm begins before noon.
+    let turns = half == Half::Afternoon && hour < 12.0 && hour > second.number.value % 12.0;
+    Some((next, Clock { half: Some(if turns { Half::Morning } else { half }), ..read }))
 }
 
 /// Two digits after a colon at `next`, which belong to the numeral after `at`; the inner `None` where they are no minutes.

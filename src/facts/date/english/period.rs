@@ -96,6 +96,7 @@ fn season(reader: Reader<'_>, index: usize, name: &str, numerals: &mut [Numeral]
 pub(super) fn code(reader: Reader<'_>, index: usize, add: &mut impl FnMut(usize, usize, Date)) {
     let lexeme = reader.lexemes[index];
     let text = reader.at(index);
+    let before = index.checked_sub(1).is_some_and(|before| is_year_at(reader, before));
     let (period, year) = match text.split_once('-') {
         Some((period, year)) => (period, year.parse::<i32>().ok().filter(|year| (1900..2200).contains(year))),
         None => (text, None),
@@ -112,7 +113,7 @@ pub(super) fn code(reader: Reader<'_>, index: usize, add: &mut impl FnMut(usize,
     let date = match (letter, value) {
         (b'Q' | b'q', 1..=4) => Date { quarter: Some(value), year, ..Date::default() },
         // H1 and H2 are halves of a year only beside one.
-        (b'H', 1..=2) if year.is_some() || is_year_at(reader, index + 1) => {
+        (b'H', 1..=2) if year.is_some() || before || is_year_at(reader, index + 1) => {
             Date { half: Some(value), year, ..Date::default() }
         }
         _ => return,

@@ -197,6 +197,13 @@ impl Read {
             values.push((start + dash, end, count(&number, digits).map_or(What::Gap, What::Number)));
         }
         values.sort_by_key(|&(start, end, _)| (start, usize::MAX - end));
+        // 今早8点: 早 belongs to the day and to the hour.
+        for at in 1..values.len() {
+            let before = values[at - 1].1;
+            if values[at].0 < before && values[at].1 > before {
+                values[at].0 = before;
+            }
+        }
         Read { values }
     }
 
@@ -228,7 +235,9 @@ impl Read {
 
 /// The number of a count; `None` where it is no plain one.
 fn count(number: &Number, digits: usize) -> Option<Count> {
-    let plain = matches!(number.sense, Sense::Cardinal | Sense::Ordinal) && !number.vague && number.value >= 0.0;
+    let half = number.sense == Sense::Fraction && number.value == 0.5;
+    let plain =
+        (half || matches!(number.sense, Sense::Cardinal | Sense::Ordinal)) && !number.vague && number.value >= 0.0;
     plain.then_some(Count { value: number.value, ordinal: number.sense == Sense::Ordinal, digits })
 }
 

@@ -100,6 +100,14 @@ pub(super) fn dated(atoms: &mut Vec<Atom>) {
                 replace(atoms, at, 2, What::Range(plain(day), plain(hour)));
             }
         }
+        // 3 pm or later on Monday.
+        let on = at + 1 + links(atoms, at + 1, &[Link::On]);
+        if let (What::Point(hour), Some(What::Point(day))) = (atoms[at].what, atoms.get(on).map(|atom| atom.what)) {
+            let clock = on == at + 2 && hour.side.is_some() && hour.date.clock.is_some() && day.side.is_none();
+            if let Some(point) = join(Point { side: None, ..hour }, day).filter(|_| clock) {
+                replace(atoms, at, 3, What::Point(Point { side: hour.side, ..point }));
+            }
+        }
         at += 1;
     }
 }

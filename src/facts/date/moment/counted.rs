@@ -26,6 +26,18 @@ pub(super) fn hours(atoms: &mut Vec<Atom>) {
 /// An hour from the first atom: how many atoms stand before it, how many it takes.
 fn hour(atoms: &[Atom]) -> Option<(usize, usize, Clock)> {
     let skip = usize::from(matches!(atoms.first()?.what, What::Link(Link::At)));
+    // At 2.30, at five-thirty.
+    if let (1, Some(What::Number(count))) = (skip, atoms.get(1).map(|atom| atom.what)) {
+        let minute = (count.value.fract() * 100.0).round();
+        let dashed = number(atoms.get(3)).filter(|_| links(atoms, 2, &[Link::Dash]) == 1 && count.digits == 0);
+        let clock = Clock::at(count.value.min(24.0) as u8);
+        if count.value < 24.0 && count.value.fract() > 0.0 && matches!(count.digits, 3 | 4) && minute < 60.0 {
+            return Some((1, 1, Clock { minute: Some(minute as u8), ..clock }));
+        }
+        if let Some(minutes) = dashed.filter(|minutes| (5.0..60.0).contains(&minutes.value) && count.value <= 12.0) {
+            return Some((1, 3, Clock { minute: Some(minutes.value as u8), ..clock }));
+        }
+    }
     let hours = number(atoms.get(skip))
         .filter(|count| (0.0..=24.0).contains(&count.value) && !count.ordinal && count.digits <= 2)?;
     let minutes = number(atoms.get(skip + 1)).filter(|count| count.value < 60.0 && !count.ordinal);
@@ -41,9 +53,9 @@ fn hour(atoms: &[Atom]) -> Option<(usize, usize, Clock)> {
         return Some((1, 1, clock));
     }
     // 10, tonight.
-    let comma = skip + 1 + links(atoms, skip + 1, &[Link::Comma]);
+    let comma = skip + 1 + links(atoms, skip + 1, &[Link::Comma]).min(1);
     let part = plain(atoms.get(comma)).is_some_and(|date| date.part.is_some() && date.clock.is_none());
-    (skip == 0 && part && hours.value > 0.0).then_some((0, 1, clock))
+    (skip == 0 && comma == 2 && part && hours.value > 0.0).then_some((0, 1, clock))
 }
 
 /// A time before a.m. or p.m. that is said in several words or in three digits: eight forty p m, 340pm.
@@ -137,6 +149,25 @@ pub(super) fn told(atoms: &mut Vec<Atom>) {
 /// In nineteen twenty-eight, year 247.
 fn spoken_year(atoms: &[Atom]) -> Option<(usize, usize, Point)> {
     let year = |value: f64| Point::of(Date { year: Some(value as i32), ..Date::default() });
+    if let What::Unit(unit) = atoms[0].what {
+        let of = 1 + links(atoms, 1, &[Link::Of]);
+        let date = plain(atoms.get(of)).filter(|date| date.year.is_some() && unit.months == 12.0);
+        if let Some(date) = date {
+            return Some((0, of + 1, Point::of(date)));
+        }
+    }
+    // 在789年: no length stands behind 在 without a space.
+    if let (What::Link(Link::In), Some(Atom { what: What::Length(length, _), start, .. })) =
+        (atoms[0].what, atoms.get(1))
+    {
+        let years = length.months / 12.0;
+        let turned = matches!(
+            atoms.get(2).map(|atom| atom.what),
+            Some(What::Link(Link::Front | Link::Back | Link::Within | Link::Of))
+        );
+        let glued = *start == atoms[0].end && years.fract() == 0.0 && (100.0..2200.0).contains(&years) && !turned;
+        return glued.then(|| (1, 1, year(years)));
+    }
     let count = number(atoms.get(1)).filter(|count| !count.ordinal)?;
     let ended = matches!(atoms.get(2).map(|atom| atom.what), None | Some(What::Stop | What::Link(_)));
     match atoms[0].what {
@@ -168,7 +199,7 @@ pub(super) fn places(atoms: &mut Vec<Atom>) {
         }
         let found =
             nth_weekday(&atoms[at..]).or_else(|| nth_unit(&atoms[at..])).or_else(|| numbered_week(&atoms[at..]));
-        if let Some((count, point)) = found.or_else(|| after_next(&atoms[at..])).or_else(|| unit_told(&atoms[at..])) {
+        if let Some((count, point)) = found.or_else(|| after_next(&atoms[at..])) {
             replace(atoms, at, count, What::Point(point));
         }
         at += 1;
@@ -187,6 +218,7 @@ fn ordinal(atoms: &[Atom]) -> Option<(usize, i8)> {
 /// The first Friday, with the month behind it.
 fn nth_weekday(atoms: &[Atom]) -> Option<(usize, Point)> {
     let (from, nth) = ordinal(atoms)?;
+    let from = from + links(atoms, from, &[Link::One]);
     let date = plain(atoms.get(from))?;
     let weekday = date.weekday.is_some() && date.day.is_none() && date.month.is_none() && date.shift.is_none();
     (weekday && nth <= 5).then_some((from + 1, Point { nth: Some(nth), ..Point::of(date) }))
@@ -199,7 +231,15 @@ fn nth_unit(atoms: &[Atom]) -> Option<(usize, Point)> {
     {
         return Some((1 + links(atoms, 1, &[Link::Of]) + from, Point::of(placed(date, nth, unit)?)));
     }
-    let (from, nth, unit) = nth(atoms)?;
+    let (from, nth, unit) = match nth(atoms) {
+        Some(found) => found,
+        // "The last week of 2015" is read as the week before this one until its year is seen.
+        None => {
+            let last = plain(atoms.first()).filter(|date| date.weekday.is_none() && !date.weekend)?.shift?;
+            let week = last.period == Period::Week && last.count == -1 && links(atoms, 1, &[Link::Of]) == 1;
+            week.then_some((1, -1, Length { days: 7.0, ..Length::default() }))?
+        }
+    };
     let between = links(atoms, from, &[Link::Of, Link::In, Link::The, Link::Comma]);
     let next = atoms.get(from + between)?;
     // The month of "the 15th day of the month" is the one that is told of.
@@ -260,54 +300,6 @@ fn first_of(atoms: &[Atom]) -> Option<(usize, What)> {
     let What::Length(length, _) = atoms.get(1)?.what else { return None };
     let date = plain(atoms.get(3)).filter(|_| matches!(atoms[2].what, What::Link(Link::Of)))?;
     Some((4, along(date, last, length)?))
-}
-
-/// The week, that weekend, the same month, the next day: a period told before.
-fn unit_told(atoms: &[Atom]) -> Option<(usize, Point)> {
-    let the = links(atoms, 0, &[Link::The, Link::That]);
-    let direction = match atoms.get(the)?.what {
-        What::Link(Link::Next) => Some(1),
-        What::Link(Link::Last) => Some(-1),
-        What::Link(Link::This) => Some(0),
-        _ => None,
-    };
-    let at = the + usize::from(direction.is_some());
-    let weekend = plain(atoms.get(at)).filter(|date| date.weekend && date.shift.is_none()).is_some();
-    let period = match atoms.get(at)?.what {
-        _ if weekend => Period::Week,
-        What::Unit(unit) => period(unit)?,
-        What::Length(length, _) if length.vague => return None,
-        What::Point(point) if direction.is_some() => {
-            return turned(point, the, direction?).map(|point| (at + 1, point));
-        }
-        _ => return None,
-    };
-    let shift = Some(Shift { period, count: direction.unwrap_or(0) });
-    (at > 0).then(|| (at + 1, Point { told: true, ..Point::of(Date { shift, weekend, ..Date::default() }) }))
-}
-
-/// A month, season or weekday with the word before it that says which one.
-fn turned(point: Point, the: usize, count: i32) -> Option<Point> {
-    let date = point.date;
-    let free =
-        point.is_plain() && date.shift.is_none() && date.year.is_none() && date.day.is_none() && date.clock.is_none();
-    let period = if date.weekday.is_some() { Period::Week } else { Period::Year };
-    let named = date.month.is_some() || date.season.is_some() || date.weekday.is_some();
-    (free && named && the == 0).then(|| Point { date: Date { shift: Some(Shift { period, count }), ..date }, ..point })
-}
-
-/// The period that a unit is one of.
-fn period(unit: Length) -> Option<Period> {
-    Some(match (unit.months, unit.days) {
-        (0.0, 1.0) => Period::Day,
-        (0.0, 7.0) => Period::Week,
-        (1.0, 0.0) => Period::Month,
-        (3.0, 0.0) => Period::Quarter,
-        (12.0, 0.0) => Period::Year,
-        (120.0, 0.0) => Period::Decade,
-        (1200.0, 0.0) => Period::Century,
-        _ => return None,
-    })
 }
 
 /// Week 31.

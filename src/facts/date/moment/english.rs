@@ -63,7 +63,12 @@ const WEEKDAYS: [(&str, &[&str]); 7] = [
 pub(super) fn speaks_of_time(text: &str) -> bool {
     text.split(|c: char| !c.is_ascii_alphabetic()).any(|word| {
         let word = word.to_ascii_lowercase();
-        UNITS.iter().any(|(name, _)| *name == word) || value(&word, "", "").is_some() || NOW.contains(&word.as_str())
+        UNITS.iter().any(|(name, _)| *name == word)
+            || value(&word, "", "").is_some()
+            || NOW.contains(&word.as_str())
+            || word == "present"
+            || word == "moment"
+            || word == "time"
     })
 }
 
@@ -75,9 +80,15 @@ pub(super) fn word(text: &str, at: usize) -> (usize, What) {
         return mark(rest, at, c);
     }
     let length = rest.find(|c: char| !c.is_alphabetic() && c != '\'' && c != '’').unwrap_or(rest.len());
-    let lower = rest.to_lowercase();
+    let lower = opening(rest).to_ascii_lowercase();
     let ends = |length: usize| !lower[length..].starts_with(|c: char| c.is_alphanumeric());
-    let phrase = PHRASES.iter().find(|(phrase, _)| lower.starts_with(phrase) && ends(phrase.len()));
+    let closed = |length: usize| {
+        let rest = lower[length..].trim_start();
+        !rest.starts_with(|c: char| c.is_alphanumeric()) || rest.starts_with("on ")
+    };
+    let phrase = PHRASES.iter().find(|(phrase, link)| {
+        lower.starts_with(phrase) && ends(phrase.len()) && (*link != Link::Onward || closed(phrase.len()))
+    });
     if let Some((phrase, link)) = phrase {
         return (at + phrase.len(), What::Link(*link));
     }
@@ -100,6 +111,12 @@ pub(super) fn word(text: &str, at: usize) -> (usize, What) {
     let dot =
         usize::from(point.is_some_and(|date| date.month.is_some()) && own.len() < 5 && rest[length..].starts_with('.'));
     (at + length + dot, point.map_or(What::Gap, |date| What::Point(Point::of(date))))
+}
+
+/// The characters at the beginning of `text` that a phrase can take, and what follows it.
+fn opening(text: &str) -> &str {
+    let end = text.char_indices().nth(40).map_or(text.len(), |(end, _)| end);
+    &text[..end]
 }
 
 /// What a mark or a digit does.
@@ -129,16 +146,28 @@ const PARTS: &[&str] = &["morning", "afternoon", "day", "night", "summer", "wint
 fn value(word: &str, before: &str, rest: &str) -> Option<Date> {
     let shift = |period, count| Date { shift: Some(Shift { period, count }), ..Date::default() };
     let followed = rest.trim_start_matches(['.', ' ', '-', '/']).starts_with(|c: char| c.is_ascii_digit());
+    let spoken = opening(rest.trim_start()).to_ascii_lowercase();
+    let spoken = spoken.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
+    let ordinal = matches!(spoken, "first" | "second" | "third" | "twenty" | "thirty");
+    let followed = followed || ordinal || spoken.len() > 4 && spoken.ends_with("th");
     let month =
         MONTHS.iter().position(|(short, long)| word == *long || word == *short || *short == "sep" && word == "sept");
     if let Some(month) = month {
         // May and march are verbs, mar is a verb: small letters need a number beside them.
         let doubtful = matches!(word, "may" | "march" | "mar");
         let lead = before.trim_end().rsplit(' ').next().unwrap_or_default().to_ascii_lowercase();
-        let placed = ["in", "from", "of", "between", "since", "mid", "early", "late", "last", "next", "until"]
-            .contains(&lead.as_str());
-        let ranged = rest.to_ascii_lowercase().starts_with(" to ")
-            && MONTHS.iter().any(|(short, _)| rest.to_ascii_lowercase()[4..].starts_with(short));
+        let second = lead == "to"
+            && before
+                .trim_end()
+                .rsplit(' ')
+                .nth(1)
+                .is_some_and(|word| MONTHS.iter().any(|(short, _)| word.to_ascii_lowercase().starts_with(short)));
+        let placed = second
+            || ["in", "from", "of", "between", "since", "mid", "early", "late", "last", "next", "until"]
+                .contains(&lead.as_str());
+        let next = opening(rest).to_ascii_lowercase();
+        let ranged =
+            next.strip_prefix(" to ").is_some_and(|next| MONTHS.iter().any(|(short, _)| next.starts_with(short)));
         return (followed || placed || ranged || !doubtful)
             .then_some(Date { month: Some(month as u8 + 1), ..Date::default() });
     }

@@ -2,12 +2,16 @@
 
 use super::atoms::{Atom, Count, Link, What, plain};
 use super::{Point, replace};
+use crate::facts::Bound;
 use crate::facts::date::{Clock, Date, Half, Part, Period};
 
 /// Gives months their days and years, and days without a month what shows that they are days.
 pub(super) fn days(atoms: &mut Vec<Atom>) {
     for at in 0..atoms.len() {
-        while let Some((count, date)) = month_and_number(&atoms[at..]).or_else(|| number_and_month(&atoms[at..])) {
+        while let Some((count, date)) = month_and_number(&atoms[at..])
+            .or_else(|| number_and_month(&atoms[at..]))
+            .or_else(|| short_year(&atoms[at..]))
+        {
             replace(atoms, at, count, What::Point(Point::of(date)));
         }
         if at + 1 >= atoms.len() {
@@ -35,6 +39,25 @@ pub(super) fn links(atoms: &[Atom], at: usize, allowed: &[Link]) -> usize {
 
 fn is_day(count: &Count) -> bool {
     (1.0..=31.0).contains(&count.value) && count.digits <= 2
+}
+
+/// 15年一月十日, 两千零四年八月: a number of years that a month follows directly is a year.
+fn short_year(atoms: &[Atom]) -> Option<(usize, Date)> {
+    let What::Length(length, Bound::Exact) = atoms.first()?.what else { return None };
+    let date =
+        plain(atoms.get(1)).filter(|date| date.month.is_some() && date.year.is_none() && date.shift.is_none())?;
+    let years = length.months / 12.0;
+    let glued =
+        atoms[0].end == atoms[1].start && years.fract() == 0.0 && (10.0..2200.0).contains(&years) && length.days == 0.0;
+    let year = years as i32
+        + if years >= 100.0 {
+            0
+        } else if years < 50.0 {
+            2000
+        } else {
+            1900
+        };
+    (glued && !length.vague).then_some((2, Date { year: Some(year), ..date }))
 }
 
 fn is_year(count: &Count) -> bool {
@@ -111,8 +134,9 @@ fn bare_day(atoms: &[Atom]) -> Option<(usize, Date)> {
     told.then_some((at + 1, date))
 }
 
-/// Words that may stand between the parts of a date.
-const JOINTS: &[Link] = &[Link::Of, Link::On, Link::In, Link::At, Link::For, Link::The, Link::Comma, Link::Dash];
+/// Words that may stand between the parts of a date; early and late only before a time of day.
+const JOINTS: &[Link] =
+    &[Link::Early, Link::Late, Link::Of, Link::On, Link::In, Link::At, Link::For, Link::The, Link::Comma, Link::Dash];
 
 /// Merges points that follow each other and say different parts of one.
 pub(super) fn points(atoms: &mut Vec<Atom>) {
@@ -133,7 +157,8 @@ fn merged(atoms: &[Atom]) -> Option<(usize, Point)> {
     let between = links(atoms, 1, JOINTS);
     let What::Point(second) = atoms.get(1 + between)?.what else { return None };
     let dashed = between == 1 && matches!(atoms[1].what, What::Link(Link::Dash)) && atoms[1].start > atoms[0].end;
-    (between <= 2 && !dashed).then(|| join(first, second)).flatten().map(|point| (2 + between, point))
+    let early = links(&atoms[1..], 0, &[Link::Early, Link::Late]) > 0 && second.date.clock.is_none();
+    (between <= 2 && !dashed && !early).then(|| join(first, second)).flatten().map(|point| (2 + between, point))
 }
 
 /// One point of two that say different parts of it.

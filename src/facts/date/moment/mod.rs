@@ -10,6 +10,7 @@ mod lengths;
 mod merge;
 mod notation;
 mod ranges;
+mod told;
 
 use super::{Date, Period, Shift};
 use crate::document::Document;
@@ -154,10 +155,10 @@ const STEPS: &[fn(&mut Vec<Atom>)] = &[
     counted::hours,
     merge::days,
     counted::told,
-    merge::points,
     counted::places,
     merge::points,
     apart::join,
+    told::periods,
     merge::points,
     bounds::stretches,
     ranges::join,

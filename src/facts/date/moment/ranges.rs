@@ -69,7 +69,9 @@ fn ends(first: What, second: What) -> Option<(Point, Point)> {
         (What::Point(from), What::Number(count)) if count.value.fract() == 0.0 => {
             let mut to = from;
             if let Some(clock) = from.date.clock.filter(|_| count.value <= 24.0 && count.value > 0.0) {
-                to.date.clock = Some(Clock { half: later_half(clock, count.value), ..Clock::at(count.value as u8) });
+                let turned = clock.half.is_none() && count.value < f64::from(clock.hour) && clock.hour < 12;
+                let half = if turned { Some(Half::Afternoon) } else { later_half(clock, count.value) };
+                to.date.clock = Some(Clock { half, ..Clock::at(count.value as u8) });
             } else if from.date.day.is_some() && (1.0..=31.0).contains(&count.value) {
                 (to.date.day, to.date.weekday) = (Some(count.value as u8), None);
             } else if from.date.year.is_some() && from.date.month.is_none() && (1000.0..2200.0).contains(&count.value) {
@@ -133,13 +135,15 @@ fn points(from: Point, to: Point) -> Option<(Point, Point)> {
         return None;
     }
     let (mut from, mut to) = (from, to);
+    let other_day = to.date.day.is_some() || to.date.weekday.is_some() || to.date.shift.is_some();
+    let has_day = from.date.day.is_some() || from.date.weekday.is_some() || from.date.shift.is_some();
     inherit(&mut from.date, &to.date);
     follow(&mut to.date, &from.date);
     if let (Some(a), Some(b)) = (from.date.clock, to.date.clock) {
         if a.half.is_none() && a.hour <= 12 {
             from.date.clock = Some(Clock { half: b.half.and_then(|_| half(f64::from(a.hour), b)), ..a });
         }
-        if b.half.is_none() && b.hour <= 12 {
+        if b.half.is_none() && b.hour <= 12 && !(other_day && has_day) {
             let half = a.half.map_or((b.hour < a.hour && a.hour < 12).then_some(Half::Afternoon), |_| {
                 later_half(a, f64::from(b.hour))
             });
@@ -177,7 +181,9 @@ fn inherit(from: &mut Date, to: &Date) {
     }
     let counted = from.month.is_some() && from.shift.is_none();
     if counted && from.year.is_none() && to.shift.is_none() {
-        from.year = to.year;
+        // Nov-Feb 2017 begins in the year before.
+        let turns = from.month > to.month && to.month.is_some();
+        from.year = to.year.map(|year| if turns { year - 1 } else { year });
     }
 }
 
