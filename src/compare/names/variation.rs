@@ -25,7 +25,7 @@ fn of_word(evidence: &Evidence<'_>, word: &Name, usual: &str, characters: &[char
     let mut verdict: Option<NameVerdict> = None;
     for &(bead, place) in &word.places {
         let sentences = evidence.chinese_sentences(bead);
-        if sentences.iter().any(|&sentence| document.sentence_text(sentence).contains(usual)) {
+        if !evidence.nearly_says(bead, characters) || evidence.says(bead, usual) {
             continue;
         }
         for &sentence in sentences {

@@ -51,7 +51,7 @@ impl Sound {
             for last in from..end.min(from + (name.letters + 1).min(MOST_CHARACTERS)) {
                 let of = &behind[(last - first) * width..][..width];
                 row = name.advance(&row, |at, letters| of[at * 7 + letters]);
-                let share = row[name.letters] * self.length(name, last + 1 - from);
+                let share = row[name.letters] * self.length(name.letters, last + 1 - from);
                 if closes(last) && best.as_ref().is_none_or(|(_, other)| share > *other) {
                     best = Some((from..last + 1, share));
                 }

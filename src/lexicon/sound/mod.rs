@@ -4,6 +4,7 @@
 //! by toneless syllable, and by character where a character differs from its syllable.
 
 mod best;
+mod halves;
 pub mod pieces;
 mod rows;
 mod table;
@@ -189,38 +190,36 @@ impl Sound {
     }
 
     /// The probability that a name of so many letters has `count` characters.
-    fn length(&self, name: &Spelled, count: usize) -> f64 {
-        self.lengths[name.letters.min(16)][count.min(12)]
+    fn length(&self, letters: usize, count: usize) -> f64 {
+        self.lengths[letters.min(16)][count.min(12)]
     }
 
     /// How well `characters` sound like `name`.
     pub fn fit(&self, name: &Spelled, characters: &[char]) -> Fit {
-        let behind: Vec<f64> = characters.iter().flat_map(|&c| self.row(self.known(c), name)).collect();
-        let behind: Vec<&[f64]> = behind.chunks(name.segments.len()).collect();
-        let mut forward = vec![start()];
-        for of in &behind {
-            forward.push(name.advance(&forward[forward.len() - 1], |at, count| of[at * 7 + count]));
-        }
-        let full = forward[characters.len()][name.letters];
-        let mut backward = [0.0; LONGEST_NAME + 1];
-        backward[name.letters] = 1.0;
-        let mut worst = f64::INFINITY;
-        for (index, of) in behind.iter().enumerate().rev() {
-            let mut any = 0.0;
-            let mut previous = [0.0; LONGEST_NAME + 1];
-            for at in 0..=name.letters {
-                for count in 0..=LONGEST_SEGMENT.min(name.letters - at) {
-                    let rest = backward[at + count];
-                    if rest > 0.0 {
-                        previous[at] += of[at * 7 + count] * rest;
-                        any += forward[index][at] * name.segments[at * 7 + count].any * rest;
-                    }
-                }
-            }
-            worst = worst.min((full + 1e-60).ln() - (any + 1e-60).ln());
-            backward = previous;
-        }
-        Fit { ratio: (full * self.length(name, characters.len()) + 1e-60).ln() - name.alone, worst }
+        let behind = self.rows(name, characters);
+        let forward = name.forward(&behind);
+        Fit { ratio: self.ratio(name, &forward), worst: name.worst(&behind, &forward) }
+    }
+
+    /// The same; `None` when the ratio is below `least`, which is cheaper to see.
+    pub fn fit_from(&self, least: f64, name: &Spelled, characters: &[char]) -> Option<Fit> {
+        let behind = self.rows(name, characters);
+        let forward = name.forward(&behind);
+        let ratio = self.ratio(name, &forward);
+        (ratio >= least).then(|| Fit { ratio, worst: name.worst(&behind, &forward) })
+    }
+
+    /// The row of each of `characters`, one behind the other.
+    fn rows(&self, name: &Spelled, characters: &[char]) -> Vec<f64> {
+        let mut behind = Vec::with_capacity(name.segments.len() * characters.len());
+        characters.iter().for_each(|&c| self.push_row(self.known(c), name, &mut behind));
+        behind
+    }
+
+    /// ln of the probability of all letters in the last of the `forward` rows over that behind any characters.
+    fn ratio(&self, name: &Spelled, forward: &[Row]) -> f64 {
+        let full = forward[forward.len() - 1][name.letters];
+        (full * self.length(name.letters, forward.len() - 1) + 1e-60).ln() - name.alone
     }
 
     /// ln of how much more often `c` stands in transliterations than in ordinary text; -4 when it never does.
@@ -237,6 +236,11 @@ fn start() -> Row {
 }
 
 impl Spelled {
+    /// How many letters it has.
+    pub fn letters(&self) -> usize {
+        self.letters
+    }
+
     /// The next row: every way to give the next character some of the letters.
     fn advance(&self, row: &Row, p: impl Fn(usize, usize) -> f64) -> Row {
         let mut next = [0.0; LONGEST_NAME + 1];
@@ -248,5 +252,38 @@ impl Spelled {
             }
         }
         next
+    }
+
+    /// The row before the first character and after each, for the rows of the characters.
+    fn forward(&self, behind: &[f64]) -> Vec<Row> {
+        let mut forward = vec![start()];
+        for of in behind.chunks(self.segments.len()) {
+            forward.push(self.advance(&forward[forward.len() - 1], |at, count| of[at * 7 + count]));
+        }
+        forward
+    }
+
+    /// What the character that fits worst adds to the ratio, given the others.
+    fn worst(&self, behind: &[f64], forward: &[Row]) -> f64 {
+        let full = forward[forward.len() - 1][self.letters];
+        let mut backward = [0.0; LONGEST_NAME + 1];
+        backward[self.letters] = 1.0;
+        let mut worst = f64::INFINITY;
+        for (index, of) in behind.chunks(self.segments.len()).enumerate().rev() {
+            let mut any = 0.0;
+            let mut previous = [0.0; LONGEST_NAME + 1];
+            for at in 0..=self.letters {
+                for count in 0..=LONGEST_SEGMENT.min(self.letters - at) {
+                    let rest = backward[at + count];
+                    if rest > 0.0 {
+                        previous[at] += of[at * 7 + count] * rest;
+                        any += forward[index][at] * self.segments[at * 7 + count].any * rest;
+                    }
+                }
+            }
+            worst = worst.min((full + 1e-60).ln() - (any + 1e-60).ln());
+            backward = previous;
+        }
+        worst
     }
 }

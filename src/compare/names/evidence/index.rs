@@ -19,9 +19,15 @@ impl Characters {
         set
     }
 
+    /// Whether `c` may be among them.
+    pub(super) fn has(&self, c: char) -> bool {
+        let (word, bit) = place(c);
+        self.0[word] & bit != 0
+    }
+
     /// Whether every character of `text` may be among them.
     pub(super) fn hold(&self, text: &str) -> bool {
-        text.chars().map(place).all(|(word, bit)| self.0[word] & bit != 0)
+        text.chars().all(|c| self.has(c))
     }
 }
 

@@ -37,13 +37,7 @@ impl Evidence<'_> {
 
     /// The longest rendering of `word` in the tables that stands in the bead.
     fn listed_in(&self, word: &Name, bead: usize) -> Option<&'static str> {
-        let document = self.chinese();
-        let stands = |listed: &str| {
-            let mut texts = self.chinese_sentences(bead).iter().map(|&sentence| document.sentence_text(sentence));
-            listed.chars().nth(1).is_some()
-                && self.beads[bead].characters.hold(listed)
-                && texts.any(|text| text.contains(listed))
-        };
+        let stands = |listed: &str| listed.chars().nth(1).is_some() && self.says(bead, listed);
         word.listed.iter().copied().filter(|listed| stands(listed)).max_by_key(|listed| listed.len())
     }
 }

@@ -153,11 +153,34 @@ impl<'a> Evidence<'a> {
         self.compared.english().other()
     }
 
+    /// Whether `text` stands in a Chinese sentence of the bead.
+    pub(super) fn says(&self, bead: usize, text: &str) -> bool {
+        let document = self.chinese();
+        let mut sentences = self.chinese_sentences(bead).iter();
+        self.beads[bead].characters.hold(text)
+            && sentences.any(|&sentence| document.sentence_text(sentence).contains(text))
+    }
+
+    /// Whether all but one character of `text` may stand in the Chinese sentences of the bead.
+    pub(super) fn nearly_says(&self, bead: usize, text: &[char]) -> bool {
+        text.iter().filter(|&&c| !self.beads[bead].characters.has(c)).count() < 2
+    }
+
     /// Whether `text` sounds like `word` in every character.
     pub(super) fn sounds(&self, word: &Name, text: &str) -> bool {
         let characters: Vec<char> = text.chars().collect();
-        let fit = self.spelled(word).map(|name| self.compared.lexicon.sound.fit(name, &characters));
-        fit.is_some_and(|fit| fit.ratio >= 3.0 && fit.worst > if characters.len() > 2 { -5.0 } else { -1.5 })
+        let fit = self.spelled(word).and_then(|name| self.compared.lexicon.sound.fit_from(3.0, name, &characters));
+        fit.is_some_and(|fit| fit.worst > if characters.len() > 2 { -5.0 } else { -1.5 })
+    }
+
+    /// Whether `characters` sound like `word` at more than `loose`, or like a beginning or an end of it at more than `clear`.
+    pub(super) fn echoes(&self, word: &Name, characters: &[char], loose: f64, clear: f64) -> bool {
+        let sound = &self.compared.lexicon.sound;
+        // A county is called after its town: 北安普敦 in Northamptonshire is its name, and 郡 its kind.
+        let own = word.text.strip_suffix("shire").and_then(|town| sound.spell(town));
+        let Some(name) = own.as_ref().or_else(|| self.spelled(word)) else { return false };
+        sound.fit_from(loose, name, characters).is_some_and(|fit| fit.ratio > loose)
+            || sound.halves(name, characters, 3..name.letters().saturating_sub(2)).any(|ratio| ratio > clear)
     }
 
     pub(super) fn english_sentences(&self, bead: usize) -> &'a [usize] {

@@ -1,0 +1,110 @@
+//! Beads in which a name of each side has nothing to do with any name of the other.
+
+mod rest;
+
+use super::evidence::{Evidence, Name};
+use super::{NameMatter, NameVerdict};
+use rest::{Rest, rest};
+
+/// From this ratio on, characters sound enough like a word to stand for it.
+const SOUNDS: f64 = 2.5;
+/// From this ratio on, characters sound enough like a word that stands elsewhere.
+const ECHOES: f64 = 5.0;
+
+/// Beads in which a name of each side has nothing to do with any name of the other.
+pub(super) fn find(evidence: &Evidence<'_>) -> Vec<NameVerdict> {
+    let mut verdicts = Vec::new();
+    for bead in 0..evidence.beads.len() {
+        // Whether a name is missing is cheaper to see than what is left of the runs, and most beads miss none.
+        let runs = &evidence.beads[bead].runs;
+        let unheard = if runs.iter().any(|run| run.sure || run.likely) { unheard(evidence, bead) } else { Vec::new() };
+        if unheard.is_empty() {
+            continue;
+        }
+        let rests: Vec<Rest> = runs.iter().filter_map(|run| rest(evidence, run, bead)).collect();
+        let mut missing = missing(evidence, bead, unheard, &rests);
+        for rest in rests {
+            let common = evidence.compared.lexicon.renderings.is_rendering(&rest.text);
+            let first = rest.text.chars().next();
+            let fits = |word: &Name| {
+                (!common && rest.sure || word.known || !word.renderings.is_empty())
+                    && !names_of(word).any(|text| text.chars().next() == first)
+            };
+            let glossed = |word: &Name| rest.gloss.as_ref().is_some_and(|gloss| gloss.contains(&word.text));
+            let Some(at) = missing
+                .iter()
+                .position(|word| glossed(word) && fits(word))
+                .or_else(|| missing.iter().position(|word| fits(word)))
+            else {
+                continue;
+            };
+            let word = missing.remove(at);
+            let Some(place) = word.places.iter().find(|(of, _)| *of == bead).map(|(_, place)| *place) else { continue };
+            let usual = word.renderings.first().map(|rendering| rendering.text.clone());
+            verdicts.push(NameVerdict {
+                matter: NameMatter::Another,
+                english: word.text.clone(),
+                english_place: place,
+                chinese_places: vec![rest.place],
+                rendering: rest.text,
+                usual: usual.or_else(|| word.listed.first().map(|text| (*text).to_owned())),
+                bearer: None,
+            });
+        }
+    }
+    verdicts
+}
+
+/// The sure names of a bead for which no rendering stands on its Chinese side and no characters sound.
+fn unheard<'e>(evidence: &'e Evidence<'_>, bead: usize) -> Vec<&'e Name> {
+    let words = evidence.beads[bead].words.iter().map(|&word| &evidence.words[word]);
+    let is_rendered = |word: &Name| names_of(word).any(|text| evidence.says(bead, text));
+    words.filter(|word| word.sure && !is_rendered(word) && !is_heard(evidence, word, bead)).collect()
+}
+
+/// Those of the `unheard` names of a bead that stand nowhere on its Chinese side, the best known first.
+fn missing<'e>(evidence: &Evidence<'_>, bead: usize, unheard: Vec<&'e Name>, rests: &[Rest]) -> Vec<&'e Name> {
+    let mut missing = unheard;
+    missing.retain(|word| !rests.is_empty() && !is_written(evidence, word, bead, rests));
+    missing.sort_by_key(|word| (word.renderings.is_empty(), word.listed.is_empty()));
+    missing
+}
+
+/// Whether characters of the bead sound like `word`, and not more like another word of it.
+fn is_heard(evidence: &Evidence<'_>, word: &Name, bead: usize) -> bool {
+    let here = &evidence.beads[bead];
+    here.runs.iter().any(|run| {
+        let Some((range, ratio)) = evidence.best(word, run) else { return false };
+        let better = |other: &Name| {
+            let best = evidence.best(other, run);
+            best.is_some_and(|(place, more)| more > ratio + 3.0 && place.start < range.end && range.start < place.end)
+        };
+        let others = here.words.iter().map(|&other| &evidence.words[other]).filter(|other| other.text != word.text);
+        ratio >= SOUNDS && (range.len() > 1 || ratio >= ECHOES) && !others.into_iter().any(better)
+    })
+}
+
+/// Whether `word` stands on the Chinese side in Latin letters, or a dictionary translates a word there by it.
+fn is_written(evidence: &Evidence<'_>, word: &Name, bead: usize, rests: &[Rest]) -> bool {
+    let document = evidence.chinese();
+    let lower = word.text.to_lowercase();
+    let glossed = rests.iter().any(|rest| rest.gloss.as_ref().is_some_and(|gloss| gloss.contains(&word.text)));
+    evidence.chinese_sentences(bead).iter().any(|&sentence| {
+        let text = document.sentence_text(sentence);
+        (!glossed || word.listed.is_empty()) && text.to_lowercase().contains(&lower)
+            || document.sentences[sentence].tokens.clone().any(|token| {
+                let glosses = evidence.compared.lexicon.translations.glosses(document.token_text(sentence, token));
+                glosses.flat_map(words_of).any(|gloss| gloss == lower)
+            })
+    })
+}
+
+/// The words of a gloss that are long enough to tell something.
+fn words_of(gloss: &str) -> impl Iterator<Item = String> {
+    gloss.split(|c: char| !c.is_alphabetic()).filter(|word| word.len() > 3).map(str::to_lowercase)
+}
+
+/// Every rendering of `word` that the text or a table gives.
+fn names_of(word: &Name) -> impl Iterator<Item = &str> {
+    word.renderings.iter().map(|rendering| rendering.text.as_str()).chain(word.listed.iter().copied())
+}

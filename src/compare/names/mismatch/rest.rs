@@ -1,0 +1,173 @@
+//! What is left of a run of characters when the words of the text have taken their parts.
+
+use super::{ECHOES, SOUNDS, names_of, words_of};
+use crate::compare::names::Mention;
+use crate::compare::names::evidence::{Evidence, Name, Run};
+use crate::text::ViewSpan;
+use std::ops::Range;
+
+/// How many beads away such a word stands at most; what words are called is known wherever they stand.
+const FAR: usize = 12;
+/// Below this ratio, characters certainly do not stand for a word.
+const LOOSE: f64 = -2.0;
+/// The odds from which what is left of a run is still a name.
+const LEFT: f64 = 4.0;
+
+/// Characters that no word explains.
+pub(super) struct Rest {
+    pub(super) place: Mention,
+    pub(super) text: String,
+    /// What stands in brackets behind it.
+    pub(super) gloss: Option<String>,
+    /// Whether it is a name by itself, or only if one is wanted.
+    pub(super) sure: bool,
+}
+
+/// What is left of a run when the words of the bead, of its neighbours and of the whole text have taken their parts.
+pub(super) fn rest(evidence: &Evidence<'_>, run: &Run, bead: usize) -> Option<Rest> {
+    if !run.sure && !run.likely {
+        return None;
+    }
+    let mut taken = vec![false; run.characters.len()];
+    for near in [bead..bead + 1, bead.saturating_sub(1)..(bead + 2).min(evidence.beads.len())] {
+        take(evidence, near, run, SOUNDS, &mut taken)?;
+    }
+    if is_repeated(evidence, run, bead) {
+        return None;
+    }
+    for (_, range) in evidence.called(&run.characters) {
+        taken[range].fill(true);
+    }
+    let around = bead.saturating_sub(FAR)..(bead + FAR + 1).min(evidence.beads.len());
+    take(evidence, around, run, ECHOES, &mut taken)?;
+    translated(evidence, run, bead, &mut taken);
+    let range = left(evidence, run, &taken)?;
+    if is_echo(evidence, &run.characters[range.clone()], bead) {
+        return None;
+    }
+    let text: String = run.characters[range.clone()].iter().collect();
+    if is_common_noun(evidence, &text) {
+        return None;
+    }
+    let bytes = |range: Range<usize>| run.characters[range].iter().map(|c| c.len_utf8()).sum::<usize>();
+    let start = run.place.view.start + bytes(run.inner.start..range.start);
+    let view = ViewSpan::new(start, start + bytes(range.clone()));
+    let place = Mention { view, ..run.place };
+    Some(Rest { place, text, gloss: gloss(evidence, place), sure: run.sure })
+}
+
+/// Whether the dictionary explains `text`, and by no name.
+fn is_common_noun(evidence: &Evidence<'_>, text: &str) -> bool {
+    let mut glosses = evidence.compared.lexicon.translations.glosses(text).peekable();
+    glosses.peek().is_some() && glosses.all(|gloss| !gloss.starts_with(char::is_uppercase))
+}
+
+/// Whether characters may after all stand for a word of the bead, loosely or for a part of it.
+fn is_echo(evidence: &Evidence<'_>, characters: &[char], bead: usize) -> bool {
+    // A Chinese surname that a word of the bead spells out makes the rest a given name, which sound cannot judge.
+    let mut spellings = characters.first().into_iter().flat_map(|&c| evidence.compared.lexicon.readings.surname(c));
+    let words = &evidence.beads[bead].words;
+    if spellings.any(|spelling| words.iter().any(|&word| evidence.words[word].text.eq_ignore_ascii_case(spelling))) {
+        return true;
+    }
+    words.iter().any(|&word| evidence.echoes(&evidence.words[word], characters, LOOSE, ECHOES))
+}
+
+/// Marks the characters of `run` that are what `word` is called; whether there are any.
+fn take_called(word: &Name, run: &Run, taken: &mut [bool]) -> bool {
+    let at = names_of(word).find_map(|text| position(&run.characters, text));
+    at.map(|range| taken[range].fill(true)).is_some()
+}
+
+/// Where `text` first stands among `characters`.
+fn position(characters: &[char], text: &str) -> Option<Range<usize>> {
+    let first = text.chars().next()?;
+    let starts = (0..characters.len()).filter(|&at| characters[at] == first);
+    let ends = |at: usize| {
+        let mut end = at;
+        text.chars().all(|c| (characters.get(end) == Some(&c)).then(|| end += 1).is_some()).then_some(at..end)
+    };
+    starts.into_iter().find_map(ends)
+}
+
+/// Marks the characters of `run` that sound like `word`.
+fn take_heard(evidence: &Evidence<'_>, word: &Name, run: &Run, least: f64, taken: &mut [bool]) {
+    if let Some((range, ratio)) = evidence.best(word, run)
+        && (range.len() > 1 && ratio >= least || least < ECHOES && ratio >= ECHOES)
+    {
+        taken[range].fill(true);
+    }
+}
+
+/// Marks what the words of `beads` take of `run`; what is left of it then, when it is still a name.
+fn take(
+    evidence: &Evidence<'_>,
+    beads: Range<usize>,
+    run: &Run,
+    least: f64,
+    taken: &mut [bool],
+) -> Option<Range<usize>> {
+    let words = evidence.beads[beads].iter().flat_map(|bead| &bead.words).map(|&word| &evidence.words[word]);
+    let unnamed: Vec<&Name> = words.filter(|word| !take_called(word, run, taken)).collect();
+    let mut rest = left(evidence, run, taken)?;
+    for word in unnamed {
+        take_heard(evidence, word, run, least, taken);
+        rest = left(evidence, run, taken)?;
+    }
+    Some(rest)
+}
+
+/// The longest part of a run that nothing took, when it is still a name.
+fn left(evidence: &Evidence<'_>, run: &Run, taken: &[bool]) -> Option<Range<usize>> {
+    let mut longest = 0..0;
+    let mut start = run.inner.start;
+    for at in run.inner.clone() {
+        if taken[at] {
+            start = at + 1;
+        } else if at + 1 - start > longest.len() {
+            longest = start..at + 1;
+        }
+    }
+    let sound = &evidence.compared.lexicon.sound;
+    let odds: f64 = run.characters[longest.clone()].iter().map(|&c| sound.odds(c).min(5.0)).sum();
+    (longest == run.inner || longest.len() > 1 && odds >= LEFT).then_some(longest)
+}
+
+/// Whether a run stands in other beads too, beside a name of this one.
+fn is_repeated(evidence: &Evidence<'_>, run: &Run, bead: usize) -> bool {
+    let inner = &run.characters[run.inner.clone()];
+    let holds = |other: &Run| other.characters.windows(inner.len()).any(|window| window == inner);
+    let places = evidence.beads[bead].words.iter().flat_map(|&word| &evidence.words[word].places);
+    let others = places.filter(|(other, _)| *other != bead);
+    others.into_iter().any(|(other, _)| evidence.beads[*other].runs.iter().any(holds))
+}
+
+/// Marks the characters of `run` that the dictionary translates by words of the English text.
+fn translated(evidence: &Evidence<'_>, run: &Run, bead: usize, taken: &mut [bool]) {
+    let english = evidence.english_sentences(bead).iter();
+    let text: String = english.map(|&s| evidence.english().sentence_text(s).to_lowercase() + " ").collect();
+    for first in run.inner.clone() {
+        for end in first + 2..=run.inner.end {
+            let part: String = run.characters[first..end].iter().collect();
+            let mut words = evidence.compared.lexicon.translations.glosses(&part).flat_map(words_of);
+            if words
+                .any(|word| text.contains(&word) || evidence.words.iter().any(|name| name.text.to_lowercase() == word))
+            {
+                taken[first..end].fill(true);
+            }
+        }
+    }
+}
+
+/// What stands in brackets right behind `place`.
+fn gloss(evidence: &Evidence<'_>, place: Mention) -> Option<String> {
+    let document = evidence.chinese();
+    let sentence = &document.sentences[place.sentence];
+    let text =
+        &document.paragraphs[sentence.paragraph].view.text()[place.view.end..sentence.view.end.max(place.view.end)];
+    let (between, inside) = text.split_once('(')?;
+    let near =
+        between.len() <= 48 && !between.contains(|c: char| c.is_ascii_alphanumeric() || matches!(c, ',' | '。' | '、'));
+    near.then(|| inside.split(')').next().unwrap_or(inside).to_owned())
+}
+
