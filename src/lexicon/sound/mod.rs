@@ -159,12 +159,17 @@ impl Sound {
         }
         let mut segments = vec![Segment::default(); letters.len() * 7 + 7];
         let mut places = [0; 26];
+        let empty = Split::empty(&self.pieces);
         for at in 0..=letters.len() {
-            let mut split = Split::default();
+            let (mut split, mut run) = (empty, code(&[]));
             for count in 0..=LONGEST_SEGMENT.min(letters.len() - at) {
-                let run = &letters[at..at + count];
-                let any = self.any.get(&code(run)).copied().unwrap_or(RAREST);
-                segments[at * 7 + count] = Segment { pieces: split.pieces(run, &self.pieces), any };
+                if count > 0 {
+                    let letter = letters[at + count - 1];
+                    split.grow(letter, &self.pieces);
+                    run = run << 5 | u32::from(letter);
+                }
+                let any = self.any.get(&run).copied().unwrap_or(RAREST);
+                segments[at * 7 + count] = Segment { pieces: split.numbers, any };
             }
             if let Some(&letter) = letters.get(at) {
                 places[usize::from(letter)] |= 1 << at;

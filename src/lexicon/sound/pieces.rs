@@ -36,9 +36,8 @@ impl Piece {
 
 /// The pieces of a run of letters, numbers from 0; each may be empty.
 pub fn split_letters(letters: &[u8]) -> [&[u8]; 3] {
-    let is_vowel = |letter: &u8| matches!(letter + b'a', b'a' | b'e' | b'i' | b'o' | b'u' | b'y');
-    let onset = letters.iter().position(is_vowel).unwrap_or(letters.len());
-    let nucleus = letters[onset..].iter().position(|letter| !is_vowel(letter)).map_or(letters.len(), |at| onset + at);
+    let onset = letters.iter().position(|&letter| is_vowel(letter)).unwrap_or(letters.len());
+    let nucleus = letters[onset..].iter().position(|&letter| !is_vowel(letter)).map_or(letters.len(), |at| onset + at);
     [&letters[..onset], &letters[onset..nucleus], &letters[nucleus..]]
 }
 
@@ -102,25 +101,40 @@ impl Pieces {
     }
 }
 
-/// The pieces of runs of letters that grow at their end, so that only the piece that grows is looked up.
-#[derive(Default)]
+/// The pieces of a run of letters that grows at its end, so that only the piece that grows is looked up.
+#[derive(Clone, Copy)]
 pub(super) struct Split {
-    /// The lengths of the pieces and their numbers.
-    last: Option<([usize; 3], [u16; 3])>,
+    /// The code of each piece.
+    codes: [u32; 3],
+    /// The number of each piece.
+    pub(super) numbers: [u16; 3],
 }
 
 impl Split {
-    /// The numbers of the pieces of `run`, which is the last one and a letter more.
-    pub(super) fn pieces(&mut self, run: &[u8], pieces: &[Pieces; 3]) -> [u16; 3] {
-        let split = split_letters(run);
-        let lengths = split.map(<[u8]>::len);
-        let numbers = [0, 1, 2].map(|piece| match self.last {
-            Some((last, numbers)) if last[piece] == lengths[piece] => numbers[piece],
-            _ => pieces[piece].letters(code(split[piece])),
-        });
-        self.last = Some((lengths, numbers));
-        numbers
+    /// The pieces of no letters.
+    pub(super) fn empty(pieces: &[Pieces; 3]) -> Self {
+        let none = code(&[]);
+        Self { codes: [none; 3], numbers: [0, 1, 2].map(|piece| pieces[piece].letters(none)) }
     }
+
+    /// Adds a letter, as `split_letters` would.
+    pub(super) fn grow(&mut self, letter: u8, pieces: &[Pieces; 3]) {
+        let none = code(&[]);
+        let [_, nucleus, coda] = self.codes;
+        let growing = match is_vowel(letter) {
+            _ if coda != none => Piece::Coda,
+            true => Piece::Nucleus,
+            false if nucleus != none => Piece::Coda,
+            false => Piece::Onset,
+        } as usize;
+        self.codes[growing] = self.codes[growing] << 5 | u32::from(letter);
+        self.numbers[growing] = pieces[growing].letters(self.codes[growing]);
+    }
+}
+
+/// Whether a letter, a number from 0, is a vowel.
+fn is_vowel(letter: u8) -> bool {
+    matches!(letter + b'a', b'a' | b'e' | b'i' | b'o' | b'u' | b'y')
 }
 
 #[cfg(test)]

@@ -23,9 +23,9 @@ impl Entry {
         entry
     }
 
-    /// The first letter; entries without letters stand before all others.
-    pub(super) fn first(&self) -> Option<u8> {
-        self.letters().first().copied()
+    /// The first two letters; entries with fewer stand before all others.
+    pub(super) fn first(&self) -> &[u8] {
+        &self.letters()[..usize::from(self.count).min(FIRST)]
     }
 
     fn letters(&self) -> &[u8] {
@@ -33,12 +33,24 @@ impl Entry {
     }
 }
 
-/// Entries of a unit that begin with the same letter.
+/// How many letters entries of a group share.
+const FIRST: usize = 2;
+
+/// Entries of a unit that begin with the same two letters, or are nothing else.
 pub(super) struct Group {
-    /// The letter; `None` for no letters.
-    pub(super) letter: Option<u8>,
+    letters: [u8; FIRST],
+    count: u8,
     /// Which of all entries they are.
-    pub(super) entries: Range<u32>,
+    entries: Range<u32>,
+}
+
+impl Group {
+    /// The group of `entries`, which begin with `letters`.
+    pub(super) fn new(letters: &[u8], entries: Range<u32>) -> Self {
+        let mut group = Self { letters: [0; FIRST], count: letters.len() as u8, entries };
+        group.letters[..letters.len()].copy_from_slice(letters);
+        group
+    }
 }
 
 /// How probable each letter of the alphabet is as the first and as the last of a unit.
@@ -98,18 +110,18 @@ impl Sound {
 
     /// Writes what was seen behind `unit` wherever it stands in `name`.
     fn seen(&self, unit: &Unit, name: &Spelled, row: &mut [f64]) {
+        let everywhere = (2 << name.letters) - 1;
+        let stand = |letters: &[u8], from: usize, begin: u32| {
+            let places = |places, (at, &letter): (usize, &u8)| places & name.places[usize::from(letter)] >> (from + at);
+            letters.iter().enumerate().fold(begin, places)
+        };
         for group in &self.groups[unit.groups.clone()] {
-            if group.letter.is_some_and(|letter| name.places[usize::from(letter)] == 0) {
+            let begin = stand(&group.letters[..usize::from(group.count)], 0, everywhere);
+            if begin == 0 {
                 continue;
             }
             for entry in &self.entries[group.entries.start as usize..group.entries.end as usize] {
-                let mut places = (2 << name.letters) - 1;
-                for (at, &letter) in entry.letters().iter().enumerate() {
-                    places &= name.places[usize::from(letter)] >> at;
-                    if places == 0 {
-                        break;
-                    }
-                }
+                let mut places = stand(&entry.letters()[usize::from(group.count)..], FIRST, begin);
                 while places != 0 {
                     row[places.trailing_zeros() as usize * 7 + usize::from(entry.count)] = entry.share;
                     places &= places - 1;

@@ -86,13 +86,13 @@ impl Sound {
             self.entries.push(entry);
         }
         // The tables of the program are in this order.
-        self.entries[start..].sort_by_key(Entry::first);
+        self.entries[start..].sort_by(|a, b| a.first().cmp(b.first()));
         let groups = self.groups.len();
         let mut end = start as u32;
         for group in self.entries[start..].chunk_by(|a, b| a.first() == b.first()) {
             let entries = end..end + group.len() as u32;
             end = entries.end;
-            self.groups.push(Group { letter: group[0].first(), entries });
+            self.groups.push(Group::new(group[0].first(), entries));
         }
         let [first, last] = edges.likely(any);
         self.units.push(Unit { groups: groups..self.groups.len(), first, last });

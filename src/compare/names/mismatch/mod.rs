@@ -58,7 +58,9 @@ pub(super) fn find(evidence: &Evidence<'_>) -> Vec<NameVerdict> {
 /// The sure names of a bead for which no rendering stands on its Chinese side and no characters sound.
 fn unheard<'e>(evidence: &'e Evidence<'_>, bead: usize) -> Vec<&'e Name> {
     let words = evidence.beads[bead].words.iter().map(|&word| &evidence.words[word]);
-    let is_rendered = |word: &Name| names_of(word).any(|text| evidence.says(bead, text));
+    let is_rendered = |word: &Name| {
+        names_of(word).any(|text| evidence.says(bead, text)) || word.listed.is_empty() && evidence.says(bead, &word.text)
+    };
     words.filter(|word| word.sure && !is_rendered(word) && !is_heard(evidence, word, bead)).collect()
 }
 
