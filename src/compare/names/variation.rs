@@ -74,13 +74,18 @@ fn usual_places(evidence: &Evidence<'_>, word: &Name, usual: &str) -> Vec<Mentio
 
 /// The parts of `text` that differ from `usual` in one character, with their first byte.
 pub(super) fn near<'t>(text: &'t str, usual: &[char]) -> Vec<(usize, &'t str)> {
-    let starts: Vec<(usize, char)> = text.char_indices().collect();
     let mut found = Vec::new();
-    for window in starts.windows(usual.len()) {
-        let differing = window.iter().zip(usual).filter(|((_, a), b)| a != *b).count();
-        if differing == 1 && usual.len() > 1 {
-            let (last, c) = window[window.len() - 1];
-            found.push((window[0].0, &text[window[0].0..last + c.len_utf8()]));
+    for (start, _) in text.char_indices() {
+        let (mut end, mut differing, mut count) = (start, 0, 0);
+        for (c, of) in text[start..].chars().zip(usual) {
+            differing += usize::from(c != *of);
+            if differing > 1 {
+                break;
+            }
+            (end, count) = (end + c.len_utf8(), count + 1);
+        }
+        if differing == 1 && count == usual.len() && count > 1 {
+            found.push((start, &text[start..end]));
         }
     }
     found

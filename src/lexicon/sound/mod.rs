@@ -14,7 +14,8 @@ use super::embedded;
 pub use super::letters::letters;
 use super::readings::Readings;
 use crate::error::Error;
-pub use best::{Voiced, edges};
+use best::signature_of;
+pub use best::{Signature, Voiced, signature};
 use pieces::{Pieces, Split};
 use rows::{Entry, Group};
 use rustc_hash::FxHashMap;
@@ -59,10 +60,8 @@ pub struct Sound {
 #[derive(Clone, Default)]
 struct Unit {
     groups: Range<usize>,
-    /// A bit for each letter that it is likely to begin with.
-    first: u32,
-    /// A bit for each letter that it is likely to end with.
-    last: u32,
+    /// A bit for each letter that it is likely to begin with, to end with, and to have.
+    letters: [u32; 3],
 }
 
 /// What the model knows of one character.
@@ -82,30 +81,27 @@ struct Syllable {
     parts: [u16; 3],
 }
 
-/// Letters of a name that may stand behind one character.
-#[derive(Clone, Copy, Debug, Default)]
-struct Segment {
-    /// The numbers of its pieces.
-    pieces: [u16; 3],
-    /// Their probability behind any character.
-    any: f64,
-}
+/// How many runs of letters begin at one letter: none, one, and so on.
+const RUNS: usize = LONGEST_SEGMENT + 1;
 
-/// A row of a dynamic programme: the probability of the letters up to each.
-type Row = [f64; LONGEST_NAME + 1];
+/// A row of a dynamic programme: the probability of the letters up to each, and room for runs that are too long.
+type Row = [f64; ROW];
+const ROW: usize = LONGEST_NAME + 1 + LONGEST_SEGMENT;
 
 /// A name in Latin letters, prepared for scoring.
 #[derive(Clone, Debug)]
 pub struct Spelled {
     letters: usize,
-    /// Letters from `i`, `n` of them, at `i * 7 + n`.
-    segments: Vec<Segment>,
+    /// The numbers of the pieces of the letters from `i`, `n` of them, at `i * RUNS + n`.
+    pieces: Vec<[u16; 3]>,
+    /// Their probability behind any character; 0 for more letters than there are.
+    any: Vec<f64>,
     /// ln of the probability of the letters behind characters unknown.
     alone: f64,
     /// Where each letter of the alphabet stands, a bit a place.
     places: [u32; 26],
-    /// The first and the last letter, a bit each.
-    edges: [u32; 2],
+    /// Its first, its last and all its letters, a bit each.
+    signature: Signature,
 }
 
 /// How well a transliteration fits, in nats.
@@ -153,11 +149,11 @@ impl Sound {
     /// Prepares `name`; `None` when it has no letters or too many.
     pub fn spell(&self, name: &str) -> Option<Spelled> {
         let letters = letters(name);
-        let (&first, &last) = (letters.first()?, letters.last()?);
-        if letters.len() > LONGEST_NAME {
+        if letters.is_empty() || letters.len() > LONGEST_NAME {
             return None;
         }
-        let mut segments = vec![Segment::default(); letters.len() * 7 + 7];
+        let runs = (letters.len() + 1) * RUNS;
+        let (mut pieces, mut any) = (vec![[0; 3]; runs], vec![0.0; runs]);
         let mut places = [0; 26];
         let empty = Split::empty(&self.pieces);
         for at in 0..=letters.len() {
@@ -168,15 +164,15 @@ impl Sound {
                     split.grow(letter, &self.pieces);
                     run = run << 5 | u32::from(letter);
                 }
-                let any = self.any.get(&run).copied().unwrap_or(RAREST);
-                segments[at * 7 + count] = Segment { pieces: split.numbers, any };
+                pieces[at * RUNS + count] = split.numbers;
+                any[at * RUNS + count] = self.any.get(&run).copied().unwrap_or(RAREST);
             }
             if let Some(&letter) = letters.get(at) {
                 places[usize::from(letter)] |= 1 << at;
             }
         }
-        let edges = [1 << first, 1 << last];
-        let mut spelled = Spelled { letters: letters.len(), segments, alone: 0.0, places, edges };
+        let signature = signature_of(&letters);
+        let mut spelled = Spelled { letters: letters.len(), pieces, any, alone: 0.0, places, signature };
         spelled.alone = self.alone(&spelled);
         Some(spelled)
     }
@@ -188,7 +184,7 @@ impl Sound {
         let lengths = &self.lengths[name.letters.min(16)];
         let most = lengths.iter().rposition(|&share| share > NO_LENGTH).unwrap_or(12);
         for share in &lengths[1..=most] {
-            row = name.advance(&row, |at, count| name.segments[at * 7 + count].any);
+            row = advance(&row, &name.any);
             total += share * row[name.letters];
         }
         (total + 1e-60).ln()
@@ -216,7 +212,7 @@ impl Sound {
 
     /// The row of each of `characters`, one behind the other.
     fn rows(&self, name: &Spelled, characters: &[char]) -> Vec<f64> {
-        let mut behind = Vec::with_capacity(name.segments.len() * characters.len());
+        let mut behind = Vec::with_capacity(name.any.len() * characters.len());
         characters.iter().for_each(|&c| self.push_row(self.known(c), name, &mut behind));
         behind
     }
@@ -235,9 +231,30 @@ impl Sound {
 
 /// The row of a dynamic programme before the first character.
 fn start() -> Row {
-    let mut row = [0.0; LONGEST_NAME + 1];
+    let mut row = [0.0; ROW];
     row[0] = 1.0;
     row
+}
+
+/// The next row: every way to give the next character, whose row of runs is `of`, some of the letters.
+fn advance(row: &Row, of: &[f64]) -> Row {
+    let mut next = [0.0; ROW];
+    for (at, runs) in of.chunks_exact(RUNS).enumerate() {
+        let share = row[at];
+        if share > 0.0 {
+            next[at..at + RUNS].iter_mut().zip(runs).for_each(|(next, run)| *next += share * run);
+        }
+    }
+    next
+}
+
+/// The row before: every way to give the character before some of the letters.
+fn retreat(row: &Row, of: &[f64]) -> Row {
+    let mut before = [0.0; ROW];
+    for ((before, runs), at) in before.iter_mut().zip(of.chunks_exact(RUNS)).zip(0..) {
+        *before = row[at..at + RUNS].iter().zip(runs).map(|(next, run)| next * run).sum();
+    }
+    before
 }
 
 impl Spelled {
@@ -246,48 +263,32 @@ impl Spelled {
         self.letters
     }
 
-    /// The next row: every way to give the next character some of the letters.
-    fn advance(&self, row: &Row, p: impl Fn(usize, usize) -> f64) -> Row {
-        let mut next = [0.0; LONGEST_NAME + 1];
-        for at in 0..=self.letters {
-            if row[at] > 0.0 {
-                for count in 0..=LONGEST_SEGMENT.min(self.letters - at) {
-                    next[at + count] += row[at] * p(at, count);
-                }
-            }
-        }
-        next
-    }
-
     /// The row before the first character and after each, for the rows of the characters.
     fn forward(&self, behind: &[f64]) -> Vec<Row> {
         let mut forward = vec![start()];
-        for of in behind.chunks(self.segments.len()) {
-            forward.push(self.advance(&forward[forward.len() - 1], |at, count| of[at * 7 + count]));
+        for of in behind.chunks(self.any.len()) {
+            forward.push(advance(&forward[forward.len() - 1], of));
         }
         forward
+    }
+
+    /// The row behind the last character.
+    fn end(&self) -> Row {
+        let mut row = [0.0; ROW];
+        row[self.letters] = 1.0;
+        row
     }
 
     /// What the character that fits worst adds to the ratio, given the others.
     fn worst(&self, behind: &[f64], forward: &[Row]) -> f64 {
         let full = forward[forward.len() - 1][self.letters];
-        let mut backward = [0.0; LONGEST_NAME + 1];
-        backward[self.letters] = 1.0;
+        let mut backward = self.end();
         let mut worst = f64::INFINITY;
-        for (index, of) in behind.chunks(self.segments.len()).enumerate().rev() {
-            let mut any = 0.0;
-            let mut previous = [0.0; LONGEST_NAME + 1];
-            for at in 0..=self.letters {
-                for count in 0..=LONGEST_SEGMENT.min(self.letters - at) {
-                    let rest = backward[at + count];
-                    if rest > 0.0 {
-                        previous[at] += of[at * 7 + count] * rest;
-                        any += forward[index][at] * self.segments[at * 7 + count].any * rest;
-                    }
-                }
-            }
+        for (index, of) in behind.chunks(self.any.len()).enumerate().rev() {
+            let any = retreat(&backward, &self.any);
+            let any: f64 = forward[index].iter().zip(&any).take(self.letters + 1).map(|(a, b)| a * b).sum();
             worst = worst.min((full + 1e-60).ln() - (any + 1e-60).ln());
-            backward = previous;
+            backward = retreat(&backward, of);
         }
         worst
     }

@@ -1,10 +1,10 @@
 //! How probable every run of letters of a name is behind one character.
 
-use super::{BY_PIECES, Character, LONGEST_SEGMENT, Sound, Spelled, UNSEEN, Unit};
+use super::{BY_PIECES, Character, LONGEST_SEGMENT, RUNS, Sound, Spelled, UNSEEN, Unit};
 use std::ops::Range;
 
-/// How much less probable than behind any character a letter at an end of a name may be behind the character there.
-const AT_AN_END: f64 = 0.05;
+/// How much less probable than behind any character a letter may be behind one that is likely to stand for it.
+const UNLIKELY: [f64; 3] = [0.05, 0.05, 0.2];
 
 /// Letters seen behind a unit.
 #[derive(Clone, Copy)]
@@ -53,26 +53,27 @@ impl Group {
     }
 }
 
-/// How probable each letter of the alphabet is as the first and as the last of a unit.
+/// How probable each letter of the alphabet is as the first, as the last and as any of a unit.
 #[derive(Clone, Default)]
-pub(super) struct Edges([[f64; 26]; 2]);
+pub(super) struct Alphabet([[f64; 26]; 3]);
 
-impl Edges {
+impl Alphabet {
     /// Adds letters with their probability.
     pub(super) fn add(&mut self, entry: &Entry) {
-        if let [first, .., last] | [first @ last] = entry.letters() {
+        let letters = entry.letters();
+        if let [first, .., last] | [first @ last] = letters {
             self.0[0][usize::from(*first)] += entry.share;
             self.0[1][usize::from(*last)] += entry.share;
         }
+        letters.iter().for_each(|&letter| self.0[2][usize::from(letter)] += entry.share);
     }
 
-    /// The letters that are not much less probable here than behind `any` character, a bit each: first, last.
-    pub(super) fn likely(&self, any: &Edges) -> [u32; 2] {
-        let bits = |here: &[f64; 26], any: &[f64; 26]| {
-            let likely = |letter: &usize| here[*letter] >= AT_AN_END * any[*letter];
+    /// The letters that are not much less probable here than behind `any` character, a bit each.
+    pub(super) fn likely(&self, any: &Alphabet) -> [u32; 3] {
+        [0, 1, 2].map(|of| {
+            let likely = |letter: &usize| self.0[of][*letter] >= UNLIKELY[of] * any.0[of][*letter];
             (0..26).filter(likely).fold(0, |bits, letter| bits | 1 << letter)
-        };
-        [bits(&self.0[0], &any.0[0]), bits(&self.0[1], &any.0[1])]
+        })
     }
 }
 
@@ -82,9 +83,9 @@ impl Sound {
         self.characters.get(&c).copied()
     }
 
-    /// The probability of every run of letters of `name` behind `c`: those from `at`, `count` of them, at `at * 7 + count`.
+    /// The probability of every run of letters of `name` behind `c`: those from `at`, `count` of them, at `at * RUNS + count`.
     pub(super) fn row(&self, c: Option<Character>, name: &Spelled) -> Vec<f64> {
-        let mut rows = Vec::with_capacity(name.segments.len());
+        let mut rows = Vec::with_capacity(name.any.len());
         self.push_row(c, name, &mut rows);
         rows
     }
@@ -92,13 +93,13 @@ impl Sound {
     /// Appends the row of `c` to `rows`.
     pub(super) fn push_row(&self, c: Option<Character>, name: &Spelled, rows: &mut Vec<f64>) {
         let Some(Character { syllable, own, .. }) = c else {
-            rows.extend(name.segments.iter().map(|segment| UNSEEN * segment.any));
+            rows.extend(name.any.iter().map(|any| UNSEEN * any));
             return;
         };
         let [onset, nucleus, coda] = [0, 1, 2].map(|piece| self.pieces[piece].shares(syllable.parts[piece]));
-        let unseen = name.segments.iter().map(|segment| {
-            let [first, middle, last] = segment.pieces.map(usize::from);
-            UNSEEN * segment.any + BY_PIECES * onset[first] * nucleus[middle] * coda[last]
+        let unseen = name.pieces.iter().zip(&name.any).map(|(pieces, any)| {
+            let [first, middle, last] = pieces.map(usize::from);
+            UNSEEN * any + BY_PIECES * onset[first] * nucleus[middle] * coda[last]
         });
         let start = rows.len();
         rows.extend(unseen);
@@ -123,7 +124,7 @@ impl Sound {
             for entry in &self.entries[group.entries.start as usize..group.entries.end as usize] {
                 let mut places = stand(&entry.letters()[usize::from(group.count)..], FIRST, begin);
                 while places != 0 {
-                    row[places.trailing_zeros() as usize * 7 + usize::from(entry.count)] = entry.share;
+                    row[places.trailing_zeros() as usize * RUNS + usize::from(entry.count)] = entry.share;
                     places &= places - 1;
                 }
             }

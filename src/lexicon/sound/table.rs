@@ -1,7 +1,7 @@
 //! The table of a sound model: rows of units with the cost of the letters behind each.
 
 use super::pieces::{Piece, Pieces, split_syllable};
-use super::rows::{Edges, Entry, Group};
+use super::rows::{Alphabet, Entry, Group};
 use super::{Character, LONGEST_SEGMENT, NO_LENGTH, Sound, Syllable, Unit, code};
 use crate::error::Error;
 use crate::lexicon::table::{Row, Table};
@@ -24,7 +24,7 @@ impl Sound {
             lengths: vec![[NO_LENGTH; 13]; 17],
         };
         let table = Table::new(path, text);
-        let mut any = Edges::default();
+        let mut any = Alphabet::default();
         for row in table.rows() {
             let [kind, key, note, costs] = table.columns(&row)?;
             match kind {
@@ -66,23 +66,23 @@ impl Sound {
         Ok(())
     }
 
-    fn read_any(&mut self, table: &Table<'_>, row: &Row<'_>, costs: &str) -> Result<Edges, Error> {
-        let mut edges = Edges::default();
+    fn read_any(&mut self, table: &Table<'_>, row: &Row<'_>, costs: &str) -> Result<Alphabet, Error> {
+        let mut alphabet = Alphabet::default();
         for entry in entries(costs) {
             let (letters, count, share) = entry.ok_or_else(|| table.error(row, "letters and their cost".into()))?;
             self.any.insert(code(&letters[..count]), share);
-            edges.add(&Entry::new(&letters[..count], share));
+            alphabet.add(&Entry::new(&letters[..count], share));
         }
-        Ok(edges)
+        Ok(alphabet)
     }
 
     /// Adds a unit; its number.
-    fn read_unit(&mut self, table: &Table<'_>, row: &Row<'_>, costs: &str, any: &Edges) -> Result<u32, Error> {
-        let (start, mut edges) = (self.entries.len(), Edges::default());
+    fn read_unit(&mut self, table: &Table<'_>, row: &Row<'_>, costs: &str, any: &Alphabet) -> Result<u32, Error> {
+        let (start, mut alphabet) = (self.entries.len(), Alphabet::default());
         for entry in entries(costs) {
             let (letters, count, share) = entry.ok_or_else(|| table.error(row, "letters and their cost".into()))?;
             let entry = Entry::new(&letters[..count], share);
-            edges.add(&entry);
+            alphabet.add(&entry);
             self.entries.push(entry);
         }
         // The tables of the program are in this order.
@@ -94,8 +94,7 @@ impl Sound {
             end = entries.end;
             self.groups.push(Group::new(group[0].first(), entries));
         }
-        let [first, last] = edges.likely(any);
-        self.units.push(Unit { groups: groups..self.groups.len(), first, last });
+        self.units.push(Unit { groups: groups..self.groups.len(), letters: alphabet.likely(any) });
         Ok(self.units.len() as u32 - 1)
     }
 

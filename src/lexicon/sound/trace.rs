@@ -1,6 +1,6 @@
 //! Which letters of a name each character of its transliteration stands for.
 
-use super::{LONGEST_SEGMENT, Sound, Spelled};
+use super::{LONGEST_SEGMENT, RUNS, Sound, Spelled};
 use std::ops::Range;
 
 /// The letters behind one character.
@@ -26,7 +26,7 @@ impl Sound {
             let behind = self.row(self.known(*c), name);
             for at in 0..=name.letters {
                 for count in 0..=LONGEST_SEGMENT.min(name.letters - at) {
-                    let cost = best[place][at].0 + behind[at * 7 + count].ln();
+                    let cost = best[place][at].0 + behind[at * RUNS + count].ln();
                     if cost > best[place + 1][at + count].0 {
                         best[place + 1][at + count] = (cost, count);
                     }
@@ -40,8 +40,8 @@ impl Sound {
         let mut shares = Vec::new();
         for (place, &character) in characters.iter().enumerate().rev() {
             let count = best[place + 1][end].1;
-            let at = (end - count) * 7 + count;
-            let ratio = self.row(self.known(character), name)[at].ln() - name.segments[at].any.ln();
+            let at = (end - count) * RUNS + count;
+            let ratio = self.row(self.known(character), name)[at].ln() - name.any[at].ln();
             shares.push(Share { character, letters: end - count..end, ratio });
             end -= count;
         }

@@ -8,7 +8,7 @@ mod words;
 use super::Mention;
 use crate::compare::Compared;
 use crate::document::Document;
-use crate::lexicon::sound::{Spelled, Voiced};
+use crate::lexicon::sound::{Signature, Spelled, Voiced};
 use crate::text::Side;
 use index::{Characters, Index};
 use rustc_hash::FxHashMap;
@@ -27,8 +27,8 @@ pub(super) struct Name {
     pub(super) index: usize,
     /// The word.
     pub(super) text: String,
-    /// Its first and last letter, a bit each.
-    edges: [u32; 2],
+    /// Its first, its last and all its letters.
+    signature: Signature,
     /// Its letters, prepared when they are first heard.
     spelled: OnceCell<Option<Spelled>>,
     /// Beads and places where it stands.
@@ -213,7 +213,7 @@ impl<'a> Evidence<'a> {
 
     /// The part of `run` that sounds most like `word`.
     pub(super) fn best(&self, word: &Name, run: &Run) -> Option<(Range<usize>, f64)> {
-        if !run.voiced.may_hold(word.edges) {
+        if !run.voiced.may_hold(word.signature) {
             return None;
         }
         let name = self.spelled(word)?;

@@ -3,7 +3,7 @@
 use super::{Evidence, Name as Known};
 use crate::compare::names::Mention;
 use crate::facts::{Name, Stated, Word, in_sentence};
-use crate::lexicon::sound::edges;
+use crate::lexicon::sound::signature;
 use rustc_hash::FxHashMap;
 use std::cell::OnceCell;
 
@@ -68,7 +68,7 @@ impl Evidence<'_> {
             generic: lexicon.capitals.is_generic(&text),
             opens: lexicon.renderings.opens(&text),
             surname: text.replace(['\'', '’'], "").split('-').any(|part| lexicon.readings.is_spelling(part)),
-            edges: edges(&text),
+            signature: signature(&text),
             text,
             spelled: OnceCell::new(),
             places: Vec::new(),

@@ -4,6 +4,7 @@ mod rest;
 
 use super::evidence::{Evidence, Name};
 use super::{NameMatter, NameVerdict};
+use crate::text::chars::is_han;
 use rest::{Rest, rest};
 
 /// From this ratio on, characters sound enough like a word to stand for it.
@@ -31,6 +32,11 @@ pub(super) fn find(evidence: &Evidence<'_>) -> Vec<NameVerdict> {
                     && !names_of(word).any(|text| text.chars().next() == first)
             };
             let glossed = |word: &Name| rest.gloss.as_ref().is_some_and(|gloss| gloss.contains(&word.text));
+            // The dictionary is asked last, for it is asked about every word of the bead.
+            if !missing.iter().any(|word| fits(word)) || !rest.stands(evidence, bead) {
+                continue;
+            }
+            missing.retain(|word| !fits(word) || !is_translated(evidence, word, bead));
             let Some(at) = missing
                 .iter()
                 .position(|word| glossed(word) && fits(word))
@@ -59,12 +65,13 @@ pub(super) fn find(evidence: &Evidence<'_>) -> Vec<NameVerdict> {
 fn unheard<'e>(evidence: &'e Evidence<'_>, bead: usize) -> Vec<&'e Name> {
     let words = evidence.beads[bead].words.iter().map(|&word| &evidence.words[word]);
     let is_rendered = |word: &Name| {
-        names_of(word).any(|text| evidence.says(bead, text)) || word.listed.is_empty() && evidence.says(bead, &word.text)
+        names_of(word).any(|text| evidence.says(bead, text))
+            || (word.listed.is_empty() || !evidence.says(bead, "(")) && evidence.says(bead, &word.text)
     };
     words.filter(|word| word.sure && !is_rendered(word) && !is_heard(evidence, word, bead)).collect()
 }
 
-/// Those of the `unheard` names of a bead that stand nowhere on its Chinese side, the best known first.
+/// Those of the `unheard` names of a bead that do not stand on its Chinese side in Latin letters, the best known first.
 fn missing<'e>(evidence: &Evidence<'_>, bead: usize, unheard: Vec<&'e Name>, rests: &[Rest]) -> Vec<&'e Name> {
     let mut missing = unheard;
     missing.retain(|word| !rests.is_empty() && !is_written(evidence, word, bead, rests));
@@ -86,19 +93,27 @@ fn is_heard(evidence: &Evidence<'_>, word: &Name, bead: usize) -> bool {
     })
 }
 
-/// Whether `word` stands on the Chinese side in Latin letters, or a dictionary translates a word there by it.
+/// Whether a dictionary translates a word of the Chinese side by `word`.
+fn is_translated(evidence: &Evidence<'_>, word: &Name, bead: usize) -> bool {
+    let lower = word.text.to_lowercase();
+    let is_word = |part: &str| part.len() == lower.len() && part.len() > 3 && part.to_lowercase() == lower;
+    let says = |gloss: &str| gloss.split(|c: char| !c.is_alphabetic()).any(is_word);
+    let document = evidence.chinese();
+    let tokens = evidence.chinese_sentences(bead).iter().flat_map(|&sentence| {
+        document.sentences[sentence].tokens.clone().map(move |token| document.token_text(sentence, token))
+    });
+    let mut words = tokens.filter(|token| token.starts_with(is_han));
+    words.any(|token| evidence.compared.lexicon.translations.glosses(token).any(says))
+}
+
+/// Whether `word` stands on the Chinese side in Latin letters, as it usually does.
 fn is_written(evidence: &Evidence<'_>, word: &Name, bead: usize, rests: &[Rest]) -> bool {
     let document = evidence.chinese();
     let lower = word.text.to_lowercase();
     let glossed = rests.iter().any(|rest| rest.gloss.as_ref().is_some_and(|gloss| gloss.contains(&word.text)));
-    evidence.chinese_sentences(bead).iter().any(|&sentence| {
-        let text = document.sentence_text(sentence);
-        (!glossed || word.listed.is_empty()) && text.to_lowercase().contains(&lower)
-            || document.sentences[sentence].tokens.clone().any(|token| {
-                let glosses = evidence.compared.lexicon.translations.glosses(document.token_text(sentence, token));
-                glosses.flat_map(words_of).any(|gloss| gloss == lower)
-            })
-    })
+    let mut sentences = evidence.chinese_sentences(bead).iter();
+    (!glossed || word.listed.is_empty())
+        && sentences.any(|&sentence| document.sentence_text(sentence).to_lowercase().contains(&lower))
 }
 
 /// The words of a gloss that are long enough to tell something.

@@ -1,8 +1,8 @@
 //! What is left of a run of characters when the words of the text have taken their parts.
 
-use super::{ECHOES, SOUNDS, names_of, words_of};
+use super::{ECHOES, SOUNDS, words_of};
 use crate::compare::names::Mention;
-use crate::compare::names::evidence::{Evidence, Name, Run};
+use crate::compare::names::evidence::{Evidence, Run};
 use crate::text::ViewSpan;
 use std::ops::Range;
 
@@ -17,6 +17,7 @@ const LEFT: f64 = 4.0;
 pub(super) struct Rest {
     pub(super) place: Mention,
     pub(super) text: String,
+    characters: Vec<char>,
     /// What stands in brackets behind it.
     pub(super) gloss: Option<String>,
     /// Whether it is a name by itself, or only if one is wanted.
@@ -24,36 +25,48 @@ pub(super) struct Rest {
 }
 
 /// What is left of a run when the words of the bead, of its neighbours and of the whole text have taken their parts.
+///
+/// What words are called is cheaper to see than how they sound; the order changes nothing, for what is taken stays taken.
 pub(super) fn rest(evidence: &Evidence<'_>, run: &Run, bead: usize) -> Option<Rest> {
     if !run.sure && !run.likely {
         return None;
     }
     let mut taken = vec![false; run.characters.len()];
-    for near in [bead..bead + 1, bead.saturating_sub(1)..(bead + 2).min(evidence.beads.len())] {
-        take(evidence, near, run, SOUNDS, &mut taken)?;
+    let mut called = Vec::new();
+    for (word, range) in evidence.called(&run.characters) {
+        taken[range].fill(true);
+        called.push(word.index);
     }
+    left(evidence, run, &taken)?;
+    take(evidence, bead..bead + 1, run, SOUNDS, &called, &mut taken)?;
+    let near = |beads: usize| bead.saturating_sub(beads)..(bead + beads + 1).min(evidence.beads.len());
+    take(evidence, near(1), run, SOUNDS, &called, &mut taken)?;
     if is_repeated(evidence, run, bead) {
         return None;
     }
-    for (_, range) in evidence.called(&run.characters) {
-        taken[range].fill(true);
-    }
-    let around = bead.saturating_sub(FAR)..(bead + FAR + 1).min(evidence.beads.len());
-    take(evidence, around, run, ECHOES, &mut taken)?;
+    take(evidence, near(FAR), run, ECHOES, &called, &mut taken)?;
     translated(evidence, run, bead, &mut taken);
     let range = left(evidence, run, &taken)?;
-    if is_echo(evidence, &run.characters[range.clone()], bead) {
-        return None;
-    }
-    let text: String = run.characters[range.clone()].iter().collect();
-    if is_common_noun(evidence, &text) {
-        return None;
-    }
+    let characters = run.characters[range.clone()].to_vec();
     let bytes = |range: Range<usize>| run.characters[range].iter().map(|c| c.len_utf8()).sum::<usize>();
     let start = run.place.view.start + bytes(run.inner.start..range.start);
     let view = ViewSpan::new(start, start + bytes(range.clone()));
     let place = Mention { view, ..run.place };
-    Some(Rest { place, text, gloss: gloss(evidence, place), sure: run.sure })
+    let rest = Rest { place, text: characters.iter().collect(), characters, gloss: gloss(evidence, place), sure: run.sure };
+    // Whether it is a name is asked when a missing name wants it; that of a gloss tells which names are missing.
+    (rest.gloss.is_none() || rest.is_name(evidence, bead)).then_some(rest)
+}
+
+impl Rest {
+    /// Whether it is a name that no word of the bead explains.
+    fn is_name(&self, evidence: &Evidence<'_>, bead: usize) -> bool {
+        !is_echo(evidence, &self.characters, bead) && !is_common_noun(evidence, &self.text)
+    }
+
+    /// The same for one that was found.
+    pub(super) fn stands(&self, evidence: &Evidence<'_>, bead: usize) -> bool {
+        self.gloss.is_some() || self.is_name(evidence, bead)
+    }
 }
 
 /// Whether the dictionary explains `text`, and by no name.
@@ -73,48 +86,25 @@ fn is_echo(evidence: &Evidence<'_>, characters: &[char], bead: usize) -> bool {
     words.iter().any(|&word| evidence.echoes(&evidence.words[word], characters, LOOSE, ECHOES))
 }
 
-/// Marks the characters of `run` that are what `word` is called; whether there are any.
-fn take_called(word: &Name, run: &Run, taken: &mut [bool]) -> bool {
-    let at = names_of(word).find_map(|text| position(&run.characters, text));
-    at.map(|range| taken[range].fill(true)).is_some()
-}
-
-/// Where `text` first stands among `characters`.
-fn position(characters: &[char], text: &str) -> Option<Range<usize>> {
-    let first = text.chars().next()?;
-    let starts = (0..characters.len()).filter(|&at| characters[at] == first);
-    let ends = |at: usize| {
-        let mut end = at;
-        text.chars().all(|c| (characters.get(end) == Some(&c)).then(|| end += 1).is_some()).then_some(at..end)
-    };
-    starts.into_iter().find_map(ends)
-}
-
-/// Marks the characters of `run` that sound like `word`.
-fn take_heard(evidence: &Evidence<'_>, word: &Name, run: &Run, least: f64, taken: &mut [bool]) {
-    if let Some((range, ratio)) = evidence.best(word, run)
-        && (range.len() > 1 && ratio >= least || least < ECHOES && ratio >= ECHOES)
-    {
-        taken[range].fill(true);
-    }
-}
-
-/// Marks what the words of `beads` take of `run`; what is left of it then, when it is still a name.
+/// Marks what the words of `beads` take of `run` by sound, without those it `called`; what is left of it then, when it is
+/// still a name.
 fn take(
     evidence: &Evidence<'_>,
     beads: Range<usize>,
     run: &Run,
     least: f64,
+    called: &[usize],
     taken: &mut [bool],
-) -> Option<Range<usize>> {
-    let words = evidence.beads[beads].iter().flat_map(|bead| &bead.words).map(|&word| &evidence.words[word]);
-    let unnamed: Vec<&Name> = words.filter(|word| !take_called(word, run, taken)).collect();
-    let mut rest = left(evidence, run, taken)?;
-    for word in unnamed {
-        take_heard(evidence, word, run, least, taken);
-        rest = left(evidence, run, taken)?;
+) -> Option<()> {
+    for word in evidence.beads[beads].iter().flat_map(|bead| &bead.words).filter(|word| !called.contains(word)) {
+        if let Some((range, ratio)) = evidence.best(&evidence.words[*word], run)
+            && (range.len() > 1 && ratio >= least || least < ECHOES && ratio >= ECHOES)
+        {
+            taken[range].fill(true);
+            left(evidence, run, taken)?;
+        }
     }
-    Some(rest)
+    Some(())
 }
 
 /// The longest part of a run that nothing took, when it is still a name.
