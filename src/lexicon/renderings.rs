@@ -56,12 +56,16 @@ impl Renderings {
 
     /// The renderings of the well-known name that the first of `words` begin, and how many words it has.
     pub fn known(&self, words: &[&str]) -> Option<(&[Rendering], usize)> {
-        let first = words.first()?.to_lowercase();
-        let longest = *self.longest.get(first.as_str())?;
-        (1..=longest.min(words.len())).rev().find_map(|count| {
-            let name = words[1..count].iter().fold(first.clone(), |name, word| name + " " + &word.to_lowercase());
-            Some((self.known.get(name.as_str())?.as_slice(), count))
-        })
+        let mut name = words.first()?.to_lowercase();
+        let longest = *self.longest.get(name.as_str())?;
+        let mut ends = vec![name.len()];
+        for word in words[1..].iter().take(longest - 1) {
+            name.push(' ');
+            name.extend(word.chars().flat_map(char::to_lowercase));
+            ends.push(name.len());
+        }
+        let known = |(last, end): (usize, &usize)| Some((self.known.get(&name[..*end])?.as_slice(), last + 1));
+        ends.iter().enumerate().rev().find_map(known)
     }
 
     /// Whether some well-known name begins with `word`.

@@ -103,7 +103,8 @@ fn listed(evidence: &Evidence<'_>, bead: usize, name: &Stated<Name>) -> Option<F
     let decided = ledger.of(&name.value.text).map(|entry| (entry.rendering.as_str(), Basis::Ledger));
     let texts: Vec<&str> = name.value.words.iter().map(|word| word.text.as_str()).collect();
     let bare = texts.len() - usize::from(texts.len() > 1 && FORMS.contains(&texts[texts.len() - 1]));
-    let known = evidence.compared.lexicon.renderings.known(&texts).filter(|(_, count)| *count >= bare);
+    let known = evidence.opens(bead, name).then(|| evidence.compared.lexicon.renderings.known(&texts)).flatten();
+    let known = known.filter(|(_, count)| *count >= bare);
     let known = known.into_iter().flat_map(|(known, _)| known).map(|rendering| (rendering.text, Basis::Table));
     let renderings: Vec<(&str, Basis)> = decided.chain(known).collect();
     let places = renderings.into_iter().filter(|(text, _)| text.chars().nth(1).is_some());

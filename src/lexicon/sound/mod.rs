@@ -16,6 +16,7 @@ use super::readings::Readings;
 use crate::error::Error;
 use best::signature_of;
 pub use best::{Signature, Voiced, signature};
+pub use halves::Echo;
 use pieces::{Pieces, Split};
 use rows::{Entry, Group};
 use rustc_hash::FxHashMap;

@@ -8,7 +8,7 @@ mod words;
 use super::Mention;
 use crate::compare::Compared;
 use crate::document::Document;
-use crate::lexicon::sound::{Signature, Spelled, Voiced};
+use crate::lexicon::sound::{Echo, Signature, Spelled, Voiced};
 use crate::text::Side;
 use index::{Characters, Index};
 use rustc_hash::FxHashMap;
@@ -168,19 +168,22 @@ impl<'a> Evidence<'a> {
 
     /// Whether `text` sounds like `word` in every character.
     pub(super) fn sounds(&self, word: &Name, text: &str) -> bool {
+        let sound = &self.compared.lexicon.sound;
         let characters: Vec<char> = text.chars().collect();
-        let fit = self.spelled(word).and_then(|name| self.compared.lexicon.sound.fit_from(3.0, name, &characters));
+        if !sound.may_be(word.signature, &characters) {
+            return false;
+        }
+        let fit = self.spelled(word).and_then(|name| sound.fit_from(3.0, name, &characters));
         fit.is_some_and(|fit| fit.worst > if characters.len() > 2 { -5.0 } else { -1.5 })
     }
 
-    /// Whether `characters` sound like `word` at more than `loose`, or like a beginning or an end of it at more than `clear`.
-    pub(super) fn echoes(&self, word: &Name, characters: &[char], loose: f64, clear: f64) -> bool {
+    /// Whether `characters` sound like `word`, or like a beginning or an end of it.
+    pub(super) fn echoes(&self, word: &Name, characters: &[char], echo: Echo) -> bool {
         let sound = &self.compared.lexicon.sound;
         // A county is called after its town: 北安普敦 in Northamptonshire is its name, and 郡 its kind.
         let own = word.text.strip_suffix("shire").and_then(|town| sound.spell(town));
-        let Some(name) = own.as_ref().or_else(|| self.spelled(word)) else { return false };
-        sound.fit_from(loose, name, characters).is_some_and(|fit| fit.ratio > loose)
-            || sound.halves(name, characters, 3..name.letters().saturating_sub(2)).any(|ratio| ratio > clear)
+        let name = own.as_ref().or_else(|| self.spelled(word));
+        name.is_some_and(|name| sound.echoes(name, characters, 3..name.letters().saturating_sub(2), echo))
     }
 
     pub(super) fn english_sentences(&self, bead: usize) -> &'a [usize] {

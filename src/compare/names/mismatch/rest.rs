@@ -3,13 +3,14 @@
 use super::{ECHOES, SOUNDS, words_of};
 use crate::compare::names::Mention;
 use crate::compare::names::evidence::{Evidence, Run};
+use crate::lexicon::sound::Echo;
 use crate::text::ViewSpan;
 use std::ops::Range;
 
 /// How many beads away such a word stands at most; what words are called is known wherever they stand.
 const FAR: usize = 12;
-/// Below this ratio, characters certainly do not stand for a word.
-const LOOSE: f64 = -2.0;
+/// Below these ratios, characters certainly do not stand for a word.
+const ECHO: Echo = Echo { whole: -2.0, half: ECHOES };
 /// The odds from which what is left of a run is still a name.
 const LEFT: f64 = 4.0;
 
@@ -52,7 +53,8 @@ pub(super) fn rest(evidence: &Evidence<'_>, run: &Run, bead: usize) -> Option<Re
     let start = run.place.view.start + bytes(run.inner.start..range.start);
     let view = ViewSpan::new(start, start + bytes(range.clone()));
     let place = Mention { view, ..run.place };
-    let rest = Rest { place, text: characters.iter().collect(), characters, gloss: gloss(evidence, place), sure: run.sure };
+    let rest =
+        Rest { place, text: characters.iter().collect(), characters, gloss: gloss(evidence, place), sure: run.sure };
     // Whether it is a name is asked when a missing name wants it; that of a gloss tells which names are missing.
     (rest.gloss.is_none() || rest.is_name(evidence, bead)).then_some(rest)
 }
@@ -83,7 +85,7 @@ fn is_echo(evidence: &Evidence<'_>, characters: &[char], bead: usize) -> bool {
     if spellings.any(|spelling| words.iter().any(|&word| evidence.words[word].text.eq_ignore_ascii_case(spelling))) {
         return true;
     }
-    words.iter().any(|&word| evidence.echoes(&evidence.words[word], characters, LOOSE, ECHOES))
+    words.iter().any(|&word| evidence.echoes(&evidence.words[word], characters, ECHO))
 }
 
 /// Marks what the words of `beads` take of `run` by sound, without those it `called`; what is left of it then, when it is
@@ -160,4 +162,3 @@ fn gloss(evidence: &Evidence<'_>, place: Mention) -> Option<String> {
         between.len() <= 48 && !between.contains(|c: char| c.is_ascii_alphanumeric() || matches!(c, ',' | '。' | '、'));
     near.then(|| inside.split(')').next().unwrap_or(inside).to_owned())
 }
-
