@@ -1,13 +1,15 @@
 //! `duizhao diff`: what changed between two versions of a translation, or two JSON reports.
 
-use super::options::{Common, Reading};
+use super::options::{Checking, Common, Reading};
 use super::output;
 use super::progress::Progress;
+use super::tables::Tables;
 use anyhow::Context;
 use clap::{Args, ValueEnum};
-use duizhao::Lexicon;
+use duizhao::Severity;
 use duizhao::batch::{self, Input, Tools};
-use duizhao::decisions::{Difference, Noted, Outline};
+use duizhao::config::Config;
+use duizhao::decisions::{Difference, Noted, Outline, Stale};
 use duizhao::report::json;
 use duizhao::text::Sides;
 use serde_json::{Value, json};
@@ -39,6 +41,10 @@ pub(super) struct Arguments {
     output: Option<PathBuf>,
     #[command(flatten)]
     reading: Reading,
+    #[command(flatten)]
+    checking: Checking,
+    #[command(flatten)]
+    tables: Tables,
 }
 
 /// A form of the difference.
@@ -61,12 +67,14 @@ Exit code: 0 no new finding and no stale translation, 1 some, 2 could not run.";
 
 pub(super) fn run(arguments: &Arguments, common: &Common) -> anyhow::Result<ExitCode> {
     arguments.reading.set_threads()?;
-    let lexicon = Lexicon::embedded()?;
-    let settings = arguments.reading.settings();
+    let config = arguments.checking.config(&arguments.new)?;
+    let settings = arguments.checking.add_to(arguments.reading.settings(), &config);
+    let settings = arguments.tables.add_to(settings)?;
+    let lexicon = arguments.reading.dictionaries()?.with_names_of(&settings);
     let progress = Progress::new(common);
     let tools = Tools { lexicon: &lexicon, settings: &settings, observer: &progress };
-    let old = outline(&arguments.old, arguments.of.as_deref(), tools)?;
-    let new = outline(&arguments.new, arguments.new_of.as_deref().or(arguments.of.as_deref()), tools)?;
+    let old = outline(&arguments.old, arguments.of.as_deref(), &config, tools)?;
+    let new = outline(&arguments.new, arguments.new_of.as_deref().or(arguments.of.as_deref()), &config, tools)?;
     progress.finish();
     let difference = old.to(&new);
     output::deliver(arguments.output.as_deref(), |out| match arguments.format {
@@ -78,20 +86,22 @@ pub(super) fn run(arguments: &Arguments, common: &Common) -> anyhow::Result<Exit
 }
 
 /// What a version says: a JSON report as it is, texts after they are checked.
-fn outline(path: &Path, source: Option<&Path>, tools: Tools<'_>) -> anyhow::Result<Outline> {
+fn outline(path: &Path, source: Option<&Path>, config: &Config, tools: Tools<'_>) -> anyhow::Result<Outline> {
     let is_report = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json"));
     if is_report {
         let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
         return Ok(Outline::parse(path, &text)?);
     }
     let file = |path: &Path| Input::File(path.to_owned());
-    let report = match source {
+    let mut report = match source {
         Some(source) => batch::check_two(&Sides { source: file(source), target: file(path) }, tools),
         None => batch::check_files(&[file(path)], tools),
     };
     if let Some(failure) = report.failures.first() {
         anyhow::bail!("{}", failure.error);
     }
+    config.apply(&mut report);
+    report.keep(config.min_severity.unwrap_or(Severity::Neutral));
     let mut bytes = Vec::new();
     json::write(&report, &mut bytes)?;
     Ok(Outline::parse(path, &String::from_utf8(bytes)?)?)
@@ -111,7 +121,9 @@ fn write_text(difference: &Difference, out: &mut dyn Write) -> io::Result<()> {
         writeln!(out, "Stale: the source changed, its translation did not")?;
     }
     for one in stale {
-        writeln!(out, "  was       {}\n  is        {}\n  still     {}\n", one.old_source, one.new_source, one.target)?;
+        let Stale { old_source, new_source, target, place } = one;
+        let is = if new_source.is_empty() { "(nothing)" } else { new_source };
+        writeln!(out, "  {place}\n  was       {old_source}\n  is        {is}\n  still     {target}\n")?;
     }
     writeln!(out, "{} new, {} fixed, {} still there, {} stale", new.len(), fixed.len(), still.len(), stale.len())
 }
@@ -124,7 +136,7 @@ fn write_json(difference: &Difference, out: &mut dyn Write) -> io::Result<()> {
     let stale = difference
         .stale
         .iter()
-        .map(|one| json!({ "old_source": one.old_source, "new_source": one.new_source, "target": one.target }));
+        .map(|one| json!({ "old_source": one.old_source, "new_source": one.new_source, "target": one.target, "place": one.place }));
     let root = json!({
         "schema": "duizhao.difference/1",
         "new": noted(&difference.new), "fixed": noted(&difference.fixed), "still": noted(&difference.still),

@@ -29,6 +29,8 @@ pub struct Stale {
     pub new_source: String,
     /// The translation, the same in both.
     pub target: String,
+    /// File and line of the translation.
+    pub place: String,
 }
 
 /// What changed between two reports.
@@ -38,7 +40,7 @@ pub struct Difference {
     pub new: Vec<Noted>,
     /// Findings that only the earlier report has.
     pub fixed: Vec<Noted>,
-    /// Findings of both, as the later shows them.
+    /// Findings of both, as the later shows them; also those whose sentence was edited elsewhere, which says the same.
     pub still: Vec<Noted>,
     /// Translations that stayed while their source changed, in the order of the later report.
     pub stale: Vec<Stale>,
@@ -48,8 +50,15 @@ pub struct Difference {
 #[derive(Clone, Debug, Default)]
 pub struct Outline {
     findings: Vec<Noted>,
-    /// Source and target text of each bead.
-    pairs: Vec<(String, String)>,
+    pairs: Vec<Paired>,
+}
+
+/// A bead: the texts of its sides, and where the target stands.
+#[derive(Clone, Debug)]
+struct Paired {
+    source: String,
+    target: String,
+    place: String,
 }
 
 impl Outline {
@@ -64,12 +73,7 @@ impl Outline {
         for article in list(&report, "articles") {
             let path = string(&article["target"], "path");
             outline.findings.extend(list(article, "findings").iter().map(|finding| noted(finding, path)));
-            let texts = |bead: &Value, side: &str| {
-                list(bead, side).iter().map(|place| string(place, "text")).collect::<Vec<_>>().join(" ")
-            };
-            outline
-                .pairs
-                .extend(list(article, "beads").iter().map(|bead| (texts(bead, "source"), texts(bead, "target"))));
+            outline.pairs.extend(list(article, "beads").iter().map(|bead| paired(bead, path)));
         }
         outline.findings.extend(list(&report, "findings").iter().map(|finding| noted(finding, "")));
         Ok(outline)
@@ -79,27 +83,62 @@ impl Outline {
     pub fn to(&self, later: &Outline) -> Difference {
         let ids = |outline: &Outline| outline.findings.iter().map(|one| one.id.clone()).collect::<BTreeSet<_>>();
         let (before, after) = (ids(self), ids(later));
-        let (still, new) = later.findings.iter().cloned().partition(|one| before.contains(&one.id));
-        let fixed = self.findings.iter().filter(|one| !after.contains(&one.id)).cloned().collect();
+        let mut fixed: Vec<Noted> = self.findings.iter().filter(|one| !after.contains(&one.id)).cloned().collect();
+        let (mut still, mut new) = (Vec::new(), Vec::new());
+        for one in &later.findings {
+            // A name is made of the whole sentence: one that was edited elsewhere has the same fault by another name.
+            let same = |old: &Noted| old.check == one.check && old.message == one.message;
+            let edited = || fixed.iter().position(same);
+            match before.contains(&one.id) {
+                true => still.push(one.clone()),
+                false => match edited() {
+                    Some(at) => {
+                        fixed.remove(at);
+                        still.push(one.clone());
+                    }
+                    None => new.push(one.clone()),
+                },
+            }
+        }
         Difference { new, fixed, still, stale: stale(&self.pairs, &later.pairs) }
     }
 }
 
 /// Translations that both have, of which no source of the later report is one of the earlier.
-fn stale(before: &[(String, String)], after: &[(String, String)]) -> Vec<Stale> {
-    let mut sources: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    for (source, target) in before.iter().filter(|(source, target)| !source.is_empty() && !target.is_empty()) {
-        sources.entry(target).or_default().push(source);
+fn stale(before: &[Paired], after: &[Paired]) -> Vec<Stale> {
+    let mut sources: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    for one in before.iter().filter(|one| !one.source.is_empty() && !one.target.is_empty()) {
+        sources.entry(plain(&one.target)).or_default().push(&one.source);
     }
-    let changed = after.iter().filter_map(|(source, target)| {
-        let old = sources.get(target.as_str())?;
-        (!old.contains(&source.as_str())).then(|| Stale {
+    let changed = after.iter().filter_map(|one| {
+        let old = sources.get(&plain(&one.target))?;
+        let known = old.iter().any(|old| plain(old) == plain(&one.source));
+        (!known).then(|| Stale {
             old_source: old[0].to_owned(),
-            new_source: source.clone(),
-            target: target.clone(),
+            new_source: one.source.clone(),
+            target: one.target.clone(),
+            place: one.place.clone(),
         })
     });
     changed.collect()
+}
+
+/// A text without what an editor changes and a translator need not follow: the form of quotation marks, dashes, spaces.
+fn plain(text: &str) -> String {
+    let marks = text.chars().filter(|c| !c.is_whitespace()).map(|c| match c {
+        '“' | '”' | '„' | '«' | '»' | '「' | '」' => '"',
+        '‘' | '’' => '\'',
+        '–' | '—' | '―' => '-',
+        other => other,
+    });
+    marks.collect()
+}
+
+/// A bead of an article whose target is the file `path`.
+fn paired(bead: &Value, path: &str) -> Paired {
+    let texts = |side: &str| list(bead, side).iter().map(|place| string(place, "text")).collect::<Vec<_>>().join(" ");
+    let line = list(bead, "target").first().map_or(0, |place| place["start"]["line"].as_u64().unwrap_or_default());
+    Paired { source: texts("source"), target: texts("target"), place: format!("{path}:{line}") }
 }
 
 fn noted(finding: &Value, path: &str) -> Noted {
