@@ -11,7 +11,12 @@ use std::path::{Path, PathBuf};
 ///
 /// A file appears whole or not at all: it is written beside its place and then renamed.
 pub(super) fn deliver(path: Option<&Path>, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
-    stream(path, |out| Ok(write(out)?))
+    stream(path, |out| write(out).with_context(|| cannot_write(path)))
+}
+
+/// What is said where results cannot be written.
+fn cannot_write(path: Option<&Path>) -> String {
+    path.map_or_else(|| "cannot write to standard output".to_owned(), |path| format!("cannot write {}", path.display()))
 }
 
 /// The same, with colour where the user wants it and the reader can show it; never in a file unless it is asked for.
@@ -37,8 +42,7 @@ pub(super) fn deliver_styled(
     }
     // The stream translates colours for consoles that have no escape sequences.
     let mut out = AutoStream::new(io::stdout().lock(), choice);
-    out.write_all(&text)?;
-    Ok(out.flush()?)
+    out.write_all(&text).and_then(|()| out.flush()).with_context(|| cannot_write(path))
 }
 
 /// The same as [`deliver`] for work that reads as it writes, and may fail at either: whole lines go out at once.
@@ -50,15 +54,23 @@ pub(super) fn stream(path: Option<&Path>, work: impl FnOnce(&mut dyn Write) -> R
             false => Box::new(BufWriter::new(stdout.lock())),
         };
         work(&mut out)?;
-        return Ok(out.flush()?);
+        return out.flush().with_context(|| cannot_write(path));
     };
-    let beside = beside(path);
-    let shown = || format!("cannot write {}", path.display());
+    let shown = || cannot_write(Some(path));
+    if fs::metadata(path).is_ok_and(|there| !there.is_file()) {
+        // A device or a pipe takes what is written and must stay what it is.
+        let mut out = BufWriter::new(File::create(path).with_context(shown)?);
+        work(&mut out)?;
+        return out.flush().with_context(shown);
+    }
+    // The file that a link leads to is replaced, not the link.
+    let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let beside = beside(&path);
     let mut file = BufWriter::new(File::create(&beside).with_context(shown)?);
     let written = work(&mut file).and_then(|()| {
         let file = file.into_inner().map_err(io::IntoInnerError::into_error).with_context(shown)?;
         file.sync_all().with_context(shown)?;
-        fs::rename(&beside, path).with_context(shown)
+        fs::rename(&beside, &path).with_context(shown)
     });
     if written.is_err() {
         // Nothing more can be done about a leftover; the first error is the one to tell.
