@@ -1,7 +1,11 @@
 //! Names of findings survive edits elsewhere: unrelated paragraphs are edited, inserted and deleted at random.
 
+mod pages;
+
+use duizhao::checks::CHECKS;
+use duizhao::convert::{Conversion, convert};
 use duizhao::pipeline::review;
-use duizhao::text::Sides;
+use duizhao::text::{Sides, Span, View};
 use duizhao::{Document, Lexicon, Settings};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -26,7 +30,7 @@ const SOUND: [(&str, &str); 6] = [
     ("She keeps her father's letters in a tin box.", "她把父亲的信放在一个铁盒里。"),
     ("The train was late again, and the passengers laughed.", "火车又晚点了，乘客们都笑了。"),
     ("Children play football behind the old factory.", "孩子们在老工厂后面踢足球。"),
-    ("He learned to cook from his grandmother.", "他跟祖母学会了做饭。"),
+    ("His grandmother taught him how to cook.", "祖母教会了他做饭。"),
 ];
 
 /// The names of the findings in the flawed sentences.
@@ -70,5 +74,57 @@ proptest! {
         let (before, after) = (names(&article(&before)), names(&article(&after)));
         prop_assert_eq!(before.len(), FLAWED.len());
         prop_assert_eq!(before, after);
+    }
+}
+
+/// Whether a case is about a stretch of text; the others are about the text as a whole, or its order.
+fn is_local(check: &str, case: &str) -> bool {
+    let aligned = case.lines().any(|line| line.trim() == "aligned");
+    !aligned && !matches!(check, "unrelated-texts" | "order-change")
+}
+
+/// The case with sound pairs before and behind it, in the script of its Chinese.
+fn surrounded(case: &str, before: &[usize], after: &[usize]) -> String {
+    let chinese: String = case.lines().filter_map(|line| line.trim().strip_prefix("zh:")).collect();
+    let simplified = |text: &str| convert(View::of(text, Span::new(0, text.len())), Conversion::T2s).text().to_owned();
+    let traditional = |text: &str| convert(View::of(text, Span::new(0, text.len())), Conversion::S2t).text().to_owned();
+    let turned = [simplified(&chinese), traditional(&chinese)].map(|other| differing(&chinese, &other));
+    let line = |&at: &usize| {
+        let (english, chinese) = SOUND[at % SOUND.len()];
+        let chinese = if turned[0] > turned[1] { traditional(chinese) } else { chinese.to_owned() };
+        format!("    en: {english}\n    zh: {chinese}\n")
+    };
+    let part = |choices: &[usize]| choices.iter().map(line).collect::<String>();
+    let (title, body) = case.split_once('\n').expect("a case has lines");
+    format!("{title}\n{}{body}\n{}", part(before), part(after))
+}
+
+fn differing(one: &str, other: &str) -> usize {
+    one.chars().zip(other.chars()).filter(|(one, other)| one != other).count()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 6, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Every finding of every manual page, whatever stands around it.
+    #[test]
+    fn findings_of_every_check_keep_their_names(
+        order in Just((0..SOUND.len()).collect::<Vec<_>>()).prop_shuffle(),
+        cut in 0..SOUND.len(),
+        end in 0..=SOUND.len(),
+    ) {
+        let (before, after) = (&order[..cut.min(end)], &order[cut.min(end)..end]);
+        for check in CHECKS {
+            let names = |case: &str| -> BTreeSet<String> {
+                pages::run(check.name, case, &LEXICON).0.into_iter().map(|one| one.id).collect()
+            };
+            let mut found = 0;
+            for case in check.page.split("\n## ").skip(1).filter(|case| is_local(check.name, case)) {
+                let alone = names(case);
+                found += alone.len();
+                prop_assert_eq!(alone, names(&surrounded(case, before, after)), "{}: {}", check.name, case);
+            }
+            prop_assert!(found > 0 || !is_local(check.name, ""), "{} has a case", check.name);
+        }
     }
 }
