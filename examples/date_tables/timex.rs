@@ -146,6 +146,11 @@ fn along(from: &Point, length: Length, today: Instant) -> Vec<String> {
         let day = start.split('T').next().unwrap_or_default();
         return vec![format!("({start},{})", without_zeros(&format!("{day}T{time}")))];
     }
+    let hour = |date: &Date| date.clock.map(|clock| i64::from(clock.hour_of_day().unwrap_or(clock.hour)) * 3600);
+    if let (Some(second), Some(start)) = (hour(&from.date), resolved(from, today)) {
+        let start = Instant { second, ..start };
+        return vec![ranged(start, start.plus(length), true)];
+    }
     let mut start = resolved(from, today).unwrap_or(today);
     if from.stretch.is_some() {
         start = edge_of(from, length, today).unwrap_or(start);
@@ -199,8 +204,18 @@ fn resolved(point: &Point, today: Instant) -> Option<Instant> {
     let plain = Point { away: None, side: None, stretch: None, ..*point };
     let text = date_ways(&plain, today).into_iter().next()?;
     let (year, ..) = civil(today.day);
-    let text = text.replace("XXXX", &format!("{year:04}"));
-    let text = if text.len() == 7 { format!("{text}-01") } else { text };
+    if let (Some(weekday), true) = (point.date.weekday, text.contains("WXX")) {
+        // The next such weekday.
+        let ahead = (i64::from(weekday) - 1 - (today.day + 3).rem_euclid(7)).rem_euclid(7);
+        return Some(Instant { day: today.day + ahead, second: 0 });
+    }
+    let past = text.len() >= 10 && text.replace("XXXX", &format!("{year:04}")) < today.date() && point.away.is_some();
+    let text = text.replace("XXXX", &format!("{:04}", year + i64::from(past)));
+    let text = match text.len() {
+        4 => format!("{text}-01-01"),
+        7 => format!("{text}-01"),
+        _ => text,
+    };
     let whole = text.get(..10).is_some_and(|day| day.bytes().all(|b| b.is_ascii_digit() || b == b'-'));
     whole.then(|| Instant::parse(&text))
 }
@@ -249,7 +264,11 @@ fn point_ways(point: &Point, today: Instant) -> Vec<String> {
     let dates = match point.away.map(counted) {
         Some(length) => {
             let from = resolved(point, today).unwrap_or(today);
-            let to = from.plus(length);
+            let mut to = from.plus(length);
+            if let (Some(weekday), Some(_)) = (point.date.weekday, point.date.shift) {
+                // Monday two weeks from now: the Monday of that week.
+                to.day += i64::from(weekday) - 1 - (to.day + 3).rem_euclid(7);
+            }
             if length.seconds != 0.0 {
                 vec![without_zeros(&to.date_and_time()), to.date()]
             } else {

@@ -67,7 +67,8 @@ pub(super) fn around_month(
     let mut date = Date { month: Some(month), ..Date::default() };
     let (mut first, mut last) = (index, index + 1);
     let of = usize::from(reader.is(index.wrapping_sub(1), "of"));
-    let before = ending(numerals, index - of).filter(|&at| !numerals[at].taken && is_day(&numerals[at]));
+    let money = |at: usize| matches!(reader.before(numerals[at].first, 1), "$" | "£" | "€" | "¥");
+    let before = ending(numerals, index - of).filter(|&at| !numerals[at].taken && is_day(&numerals[at]) && !money(at));
     if let Some(at) =
         before.filter(|&at| of == 1 || numerals[at].digits > 0 || numerals[at].number.sense == Sense::Ordinal)
     {

@@ -96,7 +96,7 @@ fn season(reader: Reader<'_>, index: usize, name: &str, numerals: &mut [Numeral]
 pub(super) fn code(reader: Reader<'_>, index: usize, add: &mut impl FnMut(usize, usize, Date)) {
     let lexeme = reader.lexemes[index];
     let text = reader.at(index);
-    let before = index.checked_sub(1).is_some_and(|before| is_year_at(reader, before));
+    let before = (1..=2).filter_map(|back| index.checked_sub(back)).any(|before| is_year_at(reader, before));
     let (period, year) = match text.split_once('-') {
         Some((period, year)) => (period, year.parse::<i32>().ok().filter(|year| (1900..2200).contains(year))),
         None => (text, None),

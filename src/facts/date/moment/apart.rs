@@ -123,6 +123,11 @@ fn from_today(atoms: &[Atom]) -> Option<(usize, What)> {
     if let Some((length, _)) = length(atoms, 0) {
         let sign = match link(atoms, 1)? {
             Link::Ago | Link::Front => -1.0,
+            // "30 minutes later this week" is a length and a week.
+            Link::Later if matches!(atoms.get(2).map(|atom| atom.what), Some(What::Point(point)) if point.date.shift.is_some()) =>
+            {
+                return None;
+            }
             Link::Later | Link::Back => 1.0,
             _ => return None,
         };

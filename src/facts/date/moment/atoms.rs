@@ -109,6 +109,8 @@ pub(super) enum Link {
     Am,
     /// P.m.
     Pm,
+    /// -ish, after an hour.
+    Ish,
     /// 点: the number before it is an hour.
     Hour,
     /// 分: the number before it are minutes.
@@ -173,6 +175,10 @@ impl Read {
         let origin = document.sentences[sentence].view.start;
         let mut values = Vec::new();
         for stated in in_sentence(&facts.dates, sentence) {
+            let start = stated.view.start - origin;
+            if is_code(&document.sentence_text(sentence)[..start], &stated.value) {
+                continue;
+            }
             values.push((stated.view.start - origin, stated.view.end - origin, What::Point(Point::of(stated.value))));
         }
         let text = document.sentence_text(sentence);
@@ -181,7 +187,11 @@ impl Read {
             let (start, end) = (stated.view.start - origin, stated.view.end - origin);
             // 一个星期一 is a Monday, no week.
             let inside = |date: &Stated<Date>| stated.view.start < date.view.start && date.view.start < stated.view.end;
-            let what = if dates.iter().any(inside) {
+            let round =
+                text[start..end].eq_ignore_ascii_case("a second") && text[end..].starts_with(|c: char| c == ' ');
+            let what = if round {
+                What::Gap
+            } else if dates.iter().any(inside) {
                 What::Link(Link::One)
             } else {
                 quantity(&stated.value, &text[start..end])
@@ -231,6 +241,14 @@ impl Read {
             .is_some_and(|(last, what)| last >= end && !matches!(what, What::Number(_) | What::Gap));
         (!longer).then_some((end, What::Point(point)))
     }
+}
+
+/// Whether a year is the last group of a longer number: 555-1212.
+fn is_code(before: &str, date: &Date) -> bool {
+    let Some(group) = before.strip_suffix('-') else { return false };
+    let digits = group.len() - group.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    let alone = date.month.is_none() && date.quarter.is_none() && date.half.is_none();
+    date.year.is_some() && alone && digits > 0 && digits != 4
 }
 
 /// The number of a count; `None` where it is no plain one.

@@ -44,14 +44,13 @@ fn behind_point(atoms: &[Atom]) -> Option<(usize, Point)> {
 
 /// Gives points the side of them that is meant.
 pub(super) fn sides(atoms: &mut Vec<Atom>) {
-    let mut at = 0;
-    while at < atoms.len() {
-        if let Some((count, point)) =
-            around(&atoms[at..]).or_else(|| behind(&atoms[at..])).or_else(|| before(&atoms[at..]))
-        {
-            replace(atoms, at, count, What::Point(point));
+    // What stands behind a point is closer to it than what stands before.
+    for rule in [around, behind, before] {
+        for at in 0..atoms.len() {
+            if let Some((count, point)) = atoms.get(at..).and_then(rule) {
+                replace(atoms, at, count, What::Point(point));
+            }
         }
-        at += 1;
     }
 }
 

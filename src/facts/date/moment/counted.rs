@@ -38,6 +38,9 @@ fn hour(atoms: &[Atom]) -> Option<(usize, usize, Clock)> {
             return Some((1, 3, Clock { minute: Some(minutes.value as u8), ..clock }));
         }
     }
+    if let Some(found) = beside(atoms) {
+        return Some(found);
+    }
     let hours = number(atoms.get(skip))
         .filter(|count| (0.0..=24.0).contains(&count.value) && !count.ordinal && count.digits <= 2)?;
     let minutes = number(atoms.get(skip + 1)).filter(|count| count.value < 60.0 && !count.ordinal);
@@ -58,6 +61,38 @@ fn hour(atoms: &[Atom]) -> Option<(usize, usize, Clock)> {
     (skip == 0 && comma == 2 && part && hours.value > 0.0).then_some((0, 1, clock))
 }
 
+/// An hour that its company tells: 11ish, tonight around 7, 12 in the night, from 9 for 2.5 hours.
+fn beside(atoms: &[Atom]) -> Option<(usize, usize, Clock)> {
+    let what = |at: usize| atoms.get(at).map(|atom| atom.what);
+    let hour = |at: usize| {
+        number(atoms.get(at))
+            .filter(|count| (1.0..=12.0).contains(&count.value) && !count.ordinal)
+            .map(|count| Clock::at(count.value as u8))
+    };
+    let part = |at: usize| plain(atoms.get(at)).is_some_and(|date| date.part.is_some() && date.clock.is_none());
+    let timed = |at: usize| matches!(what(at), Some(What::Length(length, _)) if length.seconds > 0.0);
+    let ended = |at: usize| matches!(what(at), None | Some(What::Stop | What::Link(_)));
+    if let (Some(clock), Some(What::Link(Link::Ish))) = (hour(0), what(1)) {
+        return Some((0, 2, clock));
+    }
+    let the = links(atoms, 1, &[Link::In, Link::The]);
+    if let Some(clock) = hour(0).filter(|_| the == 2 && part(3)) {
+        return Some((0, 1, clock));
+    }
+    let day =
+        plain(atoms.first()).is_some_and(|date| date.clock.is_none() && (date.part.is_some() || date.day.is_some()));
+    let about = links(atoms, 1, &[Link::About, Link::At]);
+    if let Some(clock) = hour(1 + about).filter(|_| day && about > 0 && ended(2 + about)) {
+        return Some((1, 1 + about, clock));
+    }
+    let opened = matches!(what(0), Some(What::Link(Link::From)));
+    if let Some(clock) = hour(1).filter(|_| opened && matches!(what(2), Some(What::Link(Link::For))) && timed(3)) {
+        return Some((1, 1, clock));
+    }
+    let follows = timed(0) && matches!(what(1), Some(What::Link(Link::From)));
+    hour(2).filter(|_| follows && ended(3)).map(|clock| (2, 1, clock))
+}
+
 /// A time before a.m. or p.m. that is said in several words or in three digits: eight forty p m, 340pm.
 fn halved(atoms: &[Atom]) -> Option<(usize, usize, Clock)> {
     let half = |at: usize| match atoms.get(at).map(|atom| atom.what) {
@@ -68,6 +103,7 @@ fn halved(atoms: &[Atom]) -> Option<(usize, usize, Clock)> {
     let first = match atoms.first()?.what {
         What::Point(point) => {
             let (clock, year) = (point.date.clock.filter(|clock| clock.half.is_none()), point.date.year);
+            // Today pm.
             match (clock, half(1)) {
                 (Some(clock), half @ Some(_)) => return Some((0, 2, Clock { half, ..clock })),
                 _ => f64::from(year.filter(|_| point.date.month.is_none())?),

@@ -1,7 +1,7 @@
 //! English words between values of time, and those that only the company of others makes a date.
 
-use super::Point;
 use super::atoms::{Link, What, unit};
+use super::{Edge, Point, Stretch};
 use crate::facts::date::{Clock, Date, Part, Period, Shift};
 
 /// Words of two or more that join; longer ones first where one begins another.
@@ -9,7 +9,8 @@ use crate::facts::date::{Clock, Date, Part, Period, Shift};
 const PHRASES: &[(&str, Link)] = &[
     ("from now", Link::Later), ("in the future", Link::Later), ("no later than", Link::Until), ("later than", Link::After),
     ("earlier than", Link::Before), ("prior to", Link::Before), ("as early as", Link::Since), ("as late as", Link::Until),
-    ("any time after", Link::After), ("earlier in", Link::Early), ("later in", Link::Late), ("starting from", Link::Since),
+    ("any time after", Link::After), ("any time from", Link::Since), ("anytime from", Link::Since), ("remaining of", Link::Rest),
+    ("remainder of", Link::Rest), ("earlier in", Link::Early), ("later in", Link::Late), ("starting from", Link::Since),
     ("starting on", Link::Since), ("beginning on", Link::Since), ("on or after", Link::Since), ("on or before", Link::Until),
     ("up to", Link::Until), ("end of", Link::Late), ("beginning of", Link::Early), ("start of", Link::Early),
     ("middle of", Link::Middle), ("rest of", Link::Rest), ("close of", Link::Late), ("out of", Link::Or), ("greater than", Link::After),
@@ -32,7 +33,7 @@ const WORDS: &[(&str, Link)] = &[
     ("late", Link::Late), ("before", Link::Before), ("by", Link::Before), ("after", Link::After), ("since", Link::Since),
     ("starting", Link::Since), ("beginning", Link::Since), ("commencing", Link::Since), ("about", Link::About),
     ("around", Link::About), ("circa", Link::About), ("every", Link::Every), ("each", Link::Every), ("that", Link::That),
-    ("same", Link::That), ("half", Link::Half), ("am", Link::Am), ("pm", Link::Pm),
+    ("same", Link::That), ("half", Link::Half), ("am", Link::Am), ("pm", Link::Pm), ("p", Link::Pm), ("ish", Link::Ish),
 ];
 
 /// Units that a number beside them counts.
@@ -40,7 +41,7 @@ const WORDS: &[(&str, Link)] = &[
 const UNITS: &[(&str, &str)] = &[
     ("second", "s"), ("seconds", "s"), ("sec", "s"), ("secs", "s"), ("minute", "min"), ("minutes", "min"), ("min", "min"),
     ("mins", "min"), ("hour", "h"), ("hours", "h"), ("hr", "h"), ("hrs", "h"), ("h", "h"), ("day", "day"), ("days", "day"),
-    ("night", "day"), ("nights", "day"), ("week", "week"), ("weeks", "week"), ("fortnight", "fortnight"), ("month", "month"),
+    ("night", "day"), ("nights", "day"), ("week", "week"), ("weeks", "week"), ("workweek", "week"), ("fortnight", "fortnight"), ("month", "month"),
     ("months", "month"), ("quarter", "quarter"), ("quarters", "quarter"), ("year", "year"), ("years", "year"), ("decade", "decade"),
     ("decades", "decade"), ("century", "century"), ("centuries", "century"),
 ];
@@ -61,6 +62,9 @@ const WEEKDAYS: [(&str, &[&str]); 7] = [
 
 /// Whether a text without numbers or dates can speak of time: a unit, a month or a weekday in small letters.
 pub(super) fn speaks_of_time(text: &str) -> bool {
+    if text.contains(" in may") {
+        return true;
+    }
     text.split(|c: char| !c.is_ascii_alphabetic()).any(|word| {
         let word = word.to_ascii_lowercase();
         UNITS.iter().any(|(name, _)| *name == word)
@@ -69,6 +73,9 @@ pub(super) fn speaks_of_time(text: &str) -> bool {
             || word == "present"
             || word == "moment"
             || word == "time"
+            || word == "minute"
+            || word.starts_with("mid")
+            || ENDS.iter().any(|(end, _)| *end == word)
     })
 }
 
@@ -86,11 +93,27 @@ pub(super) fn word(text: &str, at: usize) -> (usize, What) {
         let rest = lower[length..].trim_start();
         !rest.starts_with(|c: char| c.is_alphanumeric()) || rest.starts_with("on ")
     };
+    let resumed = |phrase: &str| {
+        let rest = lower[phrase.len()..].trim_start();
+        phrase == "from now" && (rest.starts_with("until") || rest.starts_with("till") || rest.starts_with("to "))
+    };
     let phrase = PHRASES.iter().find(|(phrase, link)| {
-        lower.starts_with(phrase) && ends(phrase.len()) && (*link != Link::Onward || closed(phrase.len()))
+        lower.starts_with(phrase)
+            && ends(phrase.len())
+            && (*link != Link::Onward || closed(phrase.len()))
+            && !resumed(phrase)
     });
     if let Some((phrase, link)) = phrase {
         return (at + phrase.len(), What::Link(*link));
+    }
+    if let Some((word, period)) = ENDS.iter().find(|(word, _)| lower.starts_with(word) && ends(word.len())) {
+        let date = Date { shift: Some(Shift { period: *period, count: 0 }), ..Date::default() };
+        return (at + word.len(), What::Point(Point { told: true, stretch: Some(Stretch::Late), ..Point::of(date) }));
+    }
+    let date = ["till date", "to date"].iter().find(|phrase| lower.starts_with(**phrase) && closed(phrase.len()));
+    if date.is_some() && !text[..at].trim_end().ends_with("year") {
+        let end = at + lower.find("date").unwrap_or(0) + "date".len();
+        return (end, What::Point(Point { now: true, side: Some(Edge::Until), ..Point::today() }));
     }
     if let Some(phrase) = NOW.iter().find(|phrase| lower.starts_with(**phrase) && ends(phrase.len())) {
         return (at + phrase.len(), What::Point(Point { now: true, ..Point::today() }));
@@ -101,6 +124,14 @@ pub(super) fn word(text: &str, at: usize) -> (usize, What) {
     }
     let word = rest[..length].to_lowercase();
     let own = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(&word);
+    let before = text[..at].trim_end().rsplit(' ').next().unwrap_or_default();
+    if own == "last" && (before.ends_with("n't") || VERBS.contains(&before)) {
+        return (at + length, What::Gap);
+    }
+    let next = lower.get(length + 1..).unwrap_or_default();
+    if matches!(own, "working" | "calendar") && ["week", "month", "year"].iter().any(|unit| next.starts_with(unit)) {
+        return (at + length, What::Link(Link::The));
+    }
     if let Some((_, link)) = WORDS.iter().find(|(name, _)| *name == own) {
         return (at + length, What::Link(*link));
     }
@@ -136,14 +167,31 @@ fn mark(rest: &str, at: usize, c: char) -> (usize, What) {
     (at + c.len_utf8(), link)
 }
 
+/// Ends of a day, month or year in short.
+const ENDS: &[(&str, Period)] = &[("eod", Period::Day), ("eom", Period::Month), ("eoy", Period::Year)];
+
 /// Words for the moment of speaking.
-const NOW: &[&str] = &["now", "right now", "at the moment", "at present", "at the present time", "current date"];
+const NOW: &[&str] = &[
+    "now",
+    "right now",
+    "at the moment",
+    "at present",
+    "at the present time",
+    "at this time",
+    "at the minute",
+    "current date",
+];
+
+/// Words before "last" where that is a verb.
+const VERBS: &[&str] =
+    &["to", "will", "would", "can", "could", "may", "might", "should", "must", "not", "did", "does", "that"];
 
 /// Words that follow "mid" without a space.
 const PARTS: &[&str] = &["morning", "afternoon", "day", "night", "summer", "winter", "week", "month", "year"];
 
 /// The date of a word that the reader of sentences leaves alone; `before` and `rest` are what stands around it.
 fn value(word: &str, before: &str, rest: &str) -> Option<Date> {
+    let lead = before.trim_end().rsplit(' ').next().unwrap_or_default().to_ascii_lowercase();
     let shift = |period, count| Date { shift: Some(Shift { period, count }), ..Date::default() };
     let followed = rest.trim_start_matches(['.', ' ', '-', '/']).starts_with(|c: char| c.is_ascii_digit());
     let spoken = opening(rest.trim_start()).to_ascii_lowercase();
@@ -152,10 +200,9 @@ fn value(word: &str, before: &str, rest: &str) -> Option<Date> {
     let followed = followed || ordinal || spoken.len() > 4 && spoken.ends_with("th");
     let month =
         MONTHS.iter().position(|(short, long)| word == *long || word == *short || *short == "sep" && word == "sept");
-    if let Some(month) = month {
+    if let Some(month) = month.filter(|_| !before.ends_with('$')) {
         // May and march are verbs, mar is a verb: small letters need a number beside them.
         let doubtful = matches!(word, "may" | "march" | "mar");
-        let lead = before.trim_end().rsplit(' ').next().unwrap_or_default().to_ascii_lowercase();
         let second = lead == "to"
             && before
                 .trim_end()
@@ -179,9 +226,11 @@ fn value(word: &str, before: &str, rest: &str) -> Option<Date> {
     }
     let clock = |hour| Some(Date { clock: Some(Clock::at(hour)), ..Date::default() });
     match word {
+        "tonite" => Some(Date { part: Some(Part::Night), ..shift(Period::Day, 0) }),
         "tmrw" | "tmr" | "tomorow" => Some(shift(Period::Day, 1)),
         "noonish" => clock(12),
-        "morning" => Some(Date { part: Some(Part::Morning), ..Date::default() }),
+        "morning" | "afternoon" | "evening" if lead == "good" => None,
+        "morning" | "mornings" => Some(Date { part: Some(Part::Morning), ..Date::default() }),
         "afternoon" => Some(Date { part: Some(Part::Afternoon), ..Date::default() }),
         "evening" => Some(Date { part: Some(Part::Evening), ..Date::default() }),
         "sat" if before.trim_end().ends_with("on") => Some(Date { weekday: Some(6), ..Date::default() }),

@@ -34,6 +34,8 @@ fn counted(atoms: &[Atom]) -> Option<(usize, Length)> {
         (What::Number(count), What::Link(Link::Dash), Some(What::Unit(unit))) if !count.ordinal => {
             (3, unit.times(count.value))
         }
+        // A second round is no length.
+        (What::Link(Link::One), What::Unit(unit), Some(What::Gap)) if unit.seconds == 1.0 => return None,
         (What::Link(Link::One), What::Unit(unit), _) => (2, unit),
         (What::Link(Link::One), What::Link(Link::Dash), Some(What::Unit(unit))) => (3, unit),
         (What::Link(Link::Half), What::Unit(unit), _) => (2, unit.times(0.5)),

@@ -17,6 +17,9 @@ pub(super) fn days(atoms: &mut Vec<Atom>) {
         if at + 1 >= atoms.len() {
             break;
         }
+        if let Some((count, date)) = three_numbers(&atoms[at..]).or_else(|| day_of_pair(&atoms[at..])) {
+            replace(atoms, at, count, What::Point(Point::of(date)));
+        }
         if let Some((count, date)) = bare_day(&atoms[at..]) {
             replace(atoms, at, count, What::Point(Point::of(date)));
         }
@@ -113,6 +116,29 @@ fn number_and_month(atoms: &[Atom]) -> Option<(usize, Date)> {
     Some((2 + between, date))
 }
 
+/// 2016 10 16: a year, a month and a day in digits.
+fn three_numbers(atoms: &[Atom]) -> Option<(usize, Date)> {
+    let year = match atoms.first()?.what {
+        What::Point(point) if point.date.month.is_none() => point.date.year?,
+        What::Number(count) if count.digits == 4 && is_year(&count) => count.value as i32,
+        _ => return None,
+    };
+    let digits = |at: usize, most: f64| {
+        number(atoms.get(at)).filter(|count| count.digits == 2 && (1.0..=most).contains(&count.value))
+    };
+    let (month, day) = (digits(1, 12.0)?, digits(2, 31.0)?);
+    Some((3, Date { year: Some(year), month: Some(month.value as u8), day: Some(day.value as u8), ..Date::default() }))
+}
+
+/// The first of two days of one month: 18 of 18 and 19 June.
+fn day_of_pair(atoms: &[Atom]) -> Option<(usize, Date)> {
+    let date = plain(atoms.first())
+        .filter(|date| date.day.is_some() && date.month.is_none() && date.weekday.is_none() && date.shift.is_none())?;
+    let second = plain(atoms.get(2)).filter(|_| links(atoms, 1, &[Link::And]) == 1)?;
+    let later = second.day > date.day && second.month.is_some() && second.weekday.is_none();
+    later.then_some((1, Date { day: date.day, ..second }))
+}
+
 /// The 27th, on 15, Thursday the 21st.
 fn bare_day(atoms: &[Atom]) -> Option<(usize, Date)> {
     let weekday =
@@ -124,14 +150,30 @@ fn bare_day(atoms: &[Atom]) -> Option<(usize, Date)> {
     let alone = match atoms.get(at + 1).map(|atom| atom.what) {
         None | Some(What::Stop) => true,
         Some(What::Link(link)) => {
-            matches!(link, Link::Comma | Link::At | Link::To | Link::Until | Link::From | Link::Between)
+            matches!(link, Link::Comma | Link::About | Link::At | Link::To | Link::Until | Link::From | Link::Between)
         }
         Some(What::Point(point)) => count.ordinal && point.date.clock.is_some(),
         _ => false,
     };
-    let told = weekday.is_some() && (the || alone) || alone && leading > 0 && (the || !count.ordinal);
+    let told = weekday.is_some() && (the || alone) || alone && leading > 0;
     let date = Date { day: Some(count.value as u8), ..weekday.unwrap_or_default() };
     told.then_some((at + 1, date))
+}
+
+/// Today pm, tomorrow am.
+pub(super) fn halves(atoms: &mut Vec<Atom>) {
+    for at in 1..atoms.len() {
+        let part = match atoms.get(at).map(|atom| atom.what) {
+            Some(What::Link(Link::Am)) => Part::Morning,
+            Some(What::Link(Link::Pm)) => Part::Afternoon,
+            _ => continue,
+        };
+        let day =
+            plain(atoms.get(at - 1)).filter(|date| date.clock.is_none() && date.part.is_none() && date.year.is_none());
+        if let Some(date) = day {
+            replace(atoms, at - 1, 2, What::Point(Point::of(Date { part: Some(part), ..date })));
+        }
+    }
 }
 
 /// Words that may stand between the parts of a date; early and late only before a time of day.
@@ -170,6 +212,14 @@ pub(super) fn join(a: Point, b: Point) -> Option<Point> {
     let date = dates(a.date, b.date)?;
     // A time of day may follow two days from now; nothing else joins a distance.
     let hour = |date: &Date| date.clock.is_some() && date.day.is_none() && date.weekday.is_none();
+    let weekday = |date: &Date| *date == Date { weekday: date.weekday, ..Date::default() };
+    if let (Some(away), None) | (None, Some(away)) = (a.away, b.away)
+        && (weekday(&a.date) || weekday(&b.date))
+        && away.seconds == 0.0
+    {
+        let (far, near) = if a.away.is_some() { (a, b) } else { (b, a) };
+        return Some(Point { date: Date { weekday: near.date.weekday, ..far.date }, ..far });
+    }
     if a.away.is_some() && !hour(&b.date) || b.away.is_some() && !hour(&a.date) {
         return None;
     }
@@ -287,7 +337,11 @@ fn spread(atoms: &[Atom]) -> Option<(usize, What)> {
     let (first, second) = (atoms.first()?.what, atoms.get(1 + between).filter(|_| between <= 2)?.what);
     let ((What::Point(point), What::Range(from, to)) | (What::Range(from, to), What::Point(point))) = (first, second)
     else {
-        let (What::Point(point), What::Along(from, length)) = (first, second) else { return None };
+        let ((What::Point(point), What::Along(from, length)) | (What::Along(from, length), What::Point(point))) =
+            (first, second)
+        else {
+            return None;
+        };
         return Some((2 + between, What::Along(join(point, from)?, length)));
     };
     Some((2 + between, What::Range(join(point, from)?, join(point, to)?)))

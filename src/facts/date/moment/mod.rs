@@ -154,6 +154,8 @@ const STEPS: &[fn(&mut Vec<Atom>)] = &[
     lengths::join,
     counted::hours,
     merge::days,
+    merge::halves,
+    counted::hours,
     counted::told,
     counted::places,
     merge::points,

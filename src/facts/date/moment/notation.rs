@@ -31,6 +31,9 @@ pub(super) fn date(text: &str, at: usize, lang: Lang) -> Option<(usize, Point)> 
     if joined && !second || !text.as_bytes()[at].is_ascii_digit() {
         return None;
     }
+    if let Some(found) = compact(text, at) {
+        return Some(found);
+    }
     let (first, mut end) = group(text, at)?;
     let (mark, next) = separator(text, end)?;
     let (second, last) = group(text, next)?;
@@ -53,6 +56,17 @@ pub(super) fn date(text: &str, at: usize, lang: Lang) -> Option<(usize, Point)> 
         || joined;
     let date = two([first, second], mark, placed).filter(|_| !after(end))?;
     Some((end, Point::of(date)))
+}
+
+/// 20161016.
+fn compact(text: &str, at: usize) -> Option<(usize, Point)> {
+    let run = text[at..].bytes().take_while(u8::is_ascii_digit).count();
+    let digits =
+        text.get(at..at + 8).filter(|_| run == 8 && !text[at + 8..].starts_with(|c: char| c.is_alphanumeric()))?;
+    let part = |range: std::ops::Range<usize>| digits.get(range)?.parse::<i32>().ok();
+    let (year, month, day) = (part(0..4)?, part(4..6)?, part(6..8)?);
+    let date = calendar(Some(year), month, Some(day)).filter(|_| (1900..2100).contains(&year))?;
+    Some((at + 8, Point::of(date)))
 }
 
 /// The group of at most four digits at a byte, and where it ends.

@@ -10,6 +10,17 @@ pub(super) fn join(atoms: &mut Vec<Atom>) {
     let mut at = 0;
     while at < atoms.len() {
         let before = at.checked_sub(1).and_then(|before| plain(atoms.get(before)));
+        // From March to date.
+        let dated =
+            match (atoms[at].what, atoms.get(at + 1).map(|atom| atom.what), atoms.get(at + 2).map(|atom| atom.what)) {
+                (What::Link(Link::From), Some(What::Point(from)), Some(What::Point(to))) => {
+                    (to.now && to.side.is_some()).then_some((from, Point { side: None, ..to }))
+                }
+                _ => None,
+            };
+        if let Some((from, to)) = dated {
+            replace(atoms, at, 3, What::Range(from, to));
+        }
         if let Some((count, from, to)) = range(before, &atoms[at..]) {
             replace(atoms, at, count, What::Range(from, to));
         }
@@ -139,9 +150,14 @@ fn points(from: Point, to: Point) -> Option<(Point, Point)> {
     let has_day = from.date.day.is_some() || from.date.weekday.is_some() || from.date.shift.is_some();
     inherit(&mut from.date, &to.date);
     follow(&mut to.date, &from.date);
+    if to.date.weekday.is_some() && to.date.weekday == from.date.weekday && !other_day {
+        to.nth = from.nth;
+    }
     if let (Some(a), Some(b)) = (from.date.clock, to.date.clock) {
         if a.half.is_none() && a.hour <= 12 {
-            from.date.clock = Some(Clock { half: b.half.and_then(|_| half(f64::from(a.hour), b)), ..a });
+            let later = a.hour == b.hour && a.minute > b.minute && b.half == Some(Half::Afternoon);
+            let half = if later { Some(Half::Morning) } else { b.half.and_then(|_| half(f64::from(a.hour), b)) };
+            from.date.clock = Some(Clock { half, ..a });
         }
         if b.half.is_none() && b.hour <= 12 && !(other_day && has_day) {
             let half = a.half.map_or((b.hour < a.hour && a.hour < 12).then_some(Half::Afternoon), |_| {
@@ -196,6 +212,10 @@ fn follow(to: &mut Date, from: &Date) {
     }
     if to.day.is_some() && to.month.is_none() && to.shift.is_none() && to.weekday.is_none() {
         (to.month, to.shift) = (from.month, from.shift.filter(|_| from.weekday.is_none()));
+        // From April 27 to the third.
+        if let (Some(month), true) = (to.month, to.day < from.day) {
+            to.month = Some(month % 12 + 1);
+        }
     }
     if to.month.is_some() && to.year.is_none() && to.shift.is_none() {
         to.year = from.year;

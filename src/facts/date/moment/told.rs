@@ -40,6 +40,7 @@ fn unit_told(atoms: &[Atom]) -> Option<(usize, Point)> {
         _ => None,
     };
     let at = the + usize::from(direction.is_some());
+    let at = at + links(atoms, at, &[Link::The]);
     let weekend = plain(atoms.get(at)).filter(|date| date.weekend && date.shift.is_none()).is_some();
     let period = match atoms.get(at)?.what {
         _ if weekend => Period::Week,
@@ -50,6 +51,17 @@ fn unit_told(atoms: &[Atom]) -> Option<(usize, Point)> {
         }
         _ => return None,
     };
+    // The day before, the day after: nothing else follows.
+    let last = matches!(atoms.get(at + 2).map(|atom| atom.what), None | Some(What::Stop));
+    let beside = match atoms.get(at + 1).map(|atom| atom.what) {
+        Some(What::Link(Link::Before)) if last => -1,
+        Some(What::Link(Link::After)) if last => 1,
+        _ => 0,
+    };
+    if beside != 0 && direction.is_none() && the > 0 {
+        let date = Date { shift: Some(Shift { period, count: beside }), ..Date::default() };
+        return Some((at + 2, Point { told: true, ..Point::of(date) }));
+    }
     let shift = Some(Shift { period, count: direction.unwrap_or(0) });
     (at > 0).then(|| (at + 1, Point { told: true, ..Point::of(Date { shift, weekend, ..Date::default() }) }))
 }

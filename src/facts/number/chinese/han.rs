@@ -35,6 +35,8 @@ pub(super) fn characters_number(characters: &Characters<'_>, index: usize, mut e
     let run = &characters.list[index..end];
     let vague =
         index > 0 && matches!(characters.at(index - 1), '几' | '数' | '上' | '成' | '好') && scale(run[0].1).is_some();
+    // 晚上十点 is an hour, no 上十.
+    let vague = vague && !characters.before(index).ends_with("晚上") && !characters.before(index).ends_with("早上");
     let bare = !vague && scale(run[0].1).is_some_and(|scale| scale != 10.0 && scale != 20.0 && scale != 30.0);
     let leading = bare && leading_scale(characters, index, end);
     if bare && !leading {
