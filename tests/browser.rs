@@ -2,6 +2,8 @@
 
 #[path = "browser/driver.rs"]
 mod driver;
+#[path = "browser/many.rs"]
+mod many;
 
 use assert_cmd::Command;
 use driver::Browser;
@@ -22,10 +24,15 @@ struct Review {
 
 impl Review {
     fn of(name: &'static str, article: &str) -> Review {
+        Review::with(name, article, &[])
+    }
+
+    /// The same, with more arguments for the page.
+    fn with(name: &'static str, article: &str, arguments: &[&str]) -> Review {
         let folder = tempfile::tempdir().expect("a folder");
         fs::write(folder.path().join(name), article).expect("writable");
         let review = Review { name, page: folder.path().join("review.html"), folder };
-        review.check(&["--format", "html", "--output", "review.html"]);
+        review.check(&[&["--format", "html", "--output", "review.html"], arguments].concat());
         review
     }
 
@@ -110,6 +117,29 @@ fn filter(browser: &Browser, report: &Value, all: usize) {
     let tick = "document.querySelector('#severities input[value=major]').click();";
     assert_eq!(browser.run(&format!("{tick} {SHOWN}")), json!(all - major));
     assert_eq!(browser.run(&format!("{tick} {SHOWN}")), json!(all));
+}
+
+#[test]
+#[ignore = "needs chromedriver"]
+fn a_reviser_is_spoken_to_in_chinese() {
+    let article = fs::read_to_string("corpus/chip-class/flawed.txt").expect("the corpus is there");
+    let review = Review::with("article.txt", &article, &["--ui", "zh"]);
+    let browser = Browser::start(review.folder.path());
+    browser.open(&review.page);
+    assert_eq!(browser.run("return document.documentElement.lang"), json!("zh-Hans"));
+    // What the page says, without the texts of the article and the names that are typed.
+    let said = "return [...document.querySelectorAll('button, label, dt, h2, option, .severity, .check, .state, .origin, #said, #count, #shown')]
+        .filter(one => one.checkVisibility()).map(one => { const copy = one.cloneNode(true);
+            copy.querySelectorAll('.message, code, kbd, select').forEach(part => part.remove()); return copy.textContent; })
+        .filter(text => /[a-z]{3}/i.test(text.replace(/duizhao|article.txt|decisions.tsv/g, '')))";
+    for keys in ["", "j", "a", "d", &format!("wanted so{RETURN}"), "c", &format!("later{RETURN}"), "u", "s"] {
+        browser.keys(keys);
+        let english: Vec<Value> = browser.run(said).as_array().expect("a list").clone();
+        let typed = |text: &Value| ["wanted so", "later"].iter().any(|typed| text.to_string().contains(typed));
+        let english: Vec<&Value> = english.iter().filter(|text| !typed(text)).collect();
+        assert!(english.is_empty(), "after {keys:?}: {english:?}");
+    }
+    assert_eq!(browser.complaints(), Vec::<String>::new());
 }
 
 #[test]

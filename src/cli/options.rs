@@ -49,11 +49,21 @@ pub(super) struct Reading {
 
 /// A language as an option.
 #[derive(Clone, Copy, ValueEnum)]
-enum Language {
+pub(super) enum Language {
     /// English
     En,
     /// Chinese
     Zh,
+}
+
+impl Language {
+    /// The language as one that duizhao speaks.
+    pub(super) fn spoken(self) -> Ui {
+        match self {
+            Language::En => Ui::English,
+            Language::Zh => Ui::Chinese,
+        }
+    }
 }
 
 impl Reading {
@@ -157,11 +167,7 @@ impl Checking {
             ProfileName::Abridged => Profile::Abridged,
         });
         config.profile = profile.or(config.profile);
-        let ui = self.ui.map(|language| match language {
-            Language::En => Ui::English,
-            Language::Zh => Ui::Chinese,
-        });
-        config.ui = ui.or(config.ui);
+        config.ui = self.ui.map(Language::spoken).or(config.ui);
         Ok(config)
     }
 

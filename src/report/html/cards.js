@@ -43,7 +43,9 @@ function details(entry) {
   if (finding.suggestion) section.append(make("p", { class: "suggestion" }, make("b", {}, phrase("Suggestion ")), ...mixed(finding.suggestion, lang)));
   if (finding.evidence) section.append(make("ul", { class: "evidence", "aria-label": phrase("Evidence") }, ...finding.evidence.map((text) => make("li", {}, ...mixed(text, lang)))));
   if (finding.nested) section.append(nested(finding.nested, lang));
-  section.append(make("p", { class: "origin" }, `${finding.category} · `, make("code", {}, finding.id)));
+  // The name that options and the configuration know it by, where the page calls it otherwise.
+  const name = finding.title === finding.check ? [] : [make("code", {}, finding.check), " · "];
+  section.append(make("p", { class: "origin" }, `${finding.category} · `, ...name, make("code", {}, finding.id)));
   section.append(make("p", { class: "actions" },
     make("button", { type: "button", title: "a", onclick: () => accept(entry) }, phrase("Accept")),
     make("button", { type: "button", title: "d", onclick: () => ask(entry, "dismiss") }, phrase("Dismiss…")),

@@ -72,7 +72,10 @@ function buildRest(from) {
   let at = from;
   while (at < views.length && performance.now() - started < 12) build(views[at++]);
   if (at < views.length) setTimeout(() => buildRest(at));
-  else document.documentElement.dataset.ready = "true";
+  else {
+    performance.mark("ready");
+    document.documentElement.dataset.ready = "true";
+  }
 }
 
 function start() {
