@@ -6,7 +6,9 @@
 //! types that duizhao does not have are listed with the reason in `excluded.tsv`.
 
 mod calendar;
+mod canonical;
 mod timex;
+mod written;
 
 use calendar::Instant;
 use duizhao::facts::Facts;
@@ -121,7 +123,7 @@ fn expected(case: &Value) -> Vec<String> {
         let timex = value["timex"].as_str().or(value["Timex"].as_str()).unwrap_or("none");
         let modifier = value["Mod"].as_str().map_or(String::new(), |modifier| format!("/{modifier}"));
         let set = if result["type"].as_str().is_some_and(|kind| kind.ends_with("set")) { "every " } else { "" };
-        values.push(format!("{set}{}{modifier}", timex::canonical(timex)));
+        values.push(format!("{set}{}{modifier}", canonical::canonical(timex)));
     }
     values
 }

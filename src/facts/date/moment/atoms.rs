@@ -123,9 +123,6 @@ pub(super) enum Link {
 pub(super) fn cut(document: &Document, sentence: usize, facts: &Facts) -> Vec<Atom> {
     let text = document.sentence_text(sentence);
     let read = Read::of(document, sentence, facts);
-    if !read.speaks_of_time(text, document.lang) {
-        return Vec::new();
-    }
     let mut atoms: Vec<Atom> = Vec::new();
     let mut at = 0;
     while at < text.len() {
@@ -215,15 +212,6 @@ impl Read {
             }
         }
         Read { values }
-    }
-
-    /// Whether anything in the sentence can speak of time.
-    fn speaks_of_time(&self, text: &str, lang: Lang) -> bool {
-        !self.values.is_empty()
-            || match lang {
-                Lang::English => english::speaks_of_time(text),
-                Lang::Chinese => chinese::speaks_of_time(text),
-            }
     }
 
     /// The value that begins at a byte, and where it ends.

@@ -36,11 +36,6 @@ const UNITS: &[(&str, &str)] = &[
     ("天", "day"),
 ];
 
-/// Whether a text without numbers or dates can speak of time.
-pub(super) fn speaks_of_time(text: &str) -> bool {
-    ["年", "月", "日", "天", "周", "时", "午", "早", "晚", "夜", "星期", "初"].iter().any(|word| text.contains(word))
-}
-
 /// What the characters at a byte do, and where they end.
 pub(super) fn word(text: &str, at: usize) -> (usize, What) {
     let rest = &text[at..];

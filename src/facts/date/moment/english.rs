@@ -60,25 +60,6 @@ const WEEKDAYS: [(&str, &[&str]); 7] = [
     ("friday", &["fri"]), ("saturday", &[]), ("sunday", &[]),
 ];
 
-/// Whether a text without numbers or dates can speak of time: a unit, a month or a weekday in small letters.
-pub(super) fn speaks_of_time(text: &str) -> bool {
-    if text.contains(" in may") {
-        return true;
-    }
-    text.split(|c: char| !c.is_ascii_alphabetic()).any(|word| {
-        let word = word.to_ascii_lowercase();
-        UNITS.iter().any(|(name, _)| *name == word)
-            || value(&word, "", "").is_some()
-            || NOW.contains(&word.as_str())
-            || word == "present"
-            || word == "moment"
-            || word == "time"
-            || word == "minute"
-            || word.starts_with("mid")
-            || ENDS.iter().any(|(end, _)| *end == word)
-    })
-}
-
 /// What a word at a byte does, and where it ends.
 pub(super) fn word(text: &str, at: usize) -> (usize, What) {
     let rest = &text[at..];
@@ -134,6 +115,11 @@ pub(super) fn word(text: &str, at: usize) -> (usize, What) {
     }
     if let Some((_, link)) = WORDS.iter().find(|(name, _)| *name == own) {
         return (at + length, What::Link(*link));
+    }
+    // 10D, 3Y, 2W.
+    let letter = ["D", "W", "Y"].iter().zip(["day", "week", "year"]).find(|(letter, _)| rest[..length] == ***letter);
+    if let Some((_, name)) = letter.filter(|_| text[..at].ends_with(|c: char| c.is_ascii_digit())) {
+        return (at + length, unit(name).map_or(What::Gap, What::Unit));
     }
     if let Some(one) = UNITS.iter().find(|(name, _)| *name == own).and_then(|(_, name)| unit(name)) {
         return (at + length, What::Unit(one));

@@ -5,7 +5,9 @@ mod atoms;
 mod bounds;
 mod chinese;
 mod counted;
+mod days;
 mod english;
+mod hours;
 mod lengths;
 mod merge;
 mod notation;
@@ -152,10 +154,10 @@ fn join(mut atoms: Vec<Atom>) -> Vec<Atom> {
 /// The steps of joining, the closest ties first.
 const STEPS: &[fn(&mut Vec<Atom>)] = &[
     lengths::join,
-    counted::hours,
-    merge::days,
+    hours::join,
+    days::join,
     merge::halves,
-    counted::hours,
+    hours::join,
     counted::told,
     counted::places,
     merge::points,

@@ -45,7 +45,10 @@ fn range(before: Option<Date>, atoms: &[Atom]) -> Option<(usize, Point, Point)> 
     let between = matches!(atoms[0].what, What::Link(Link::Between));
     let amid = matches!(atoms.get(opening + 3).map(|atom| atom.what), Some(What::Link(Link::Amid)));
     let the = |at: usize| {
-        usize::from(matches!(atoms.get(at).map(|atom| atom.what), Some(What::Link(Link::The | Link::In | Link::On))))
+        usize::from(matches!(
+            atoms.get(at).map(|atom| atom.what),
+            Some(What::Link(Link::The | Link::In | Link::On | Link::This | Link::Next))
+        ))
     };
     let first = opening + the(opening);
     let joined = first + 1;
