@@ -1,6 +1,7 @@
 //! The commands beside `check`.
 
 use super::{duizhao, run};
+use tempfile::TempDir;
 
 #[test]
 fn convert_and_segment_read_standard_input() {
@@ -33,6 +34,15 @@ fn completions_and_manual_pages_are_written() {
     let commands: Vec<&str> =
         listed.filter_map(|line| line.split_whitespace().next()).filter(|name| *name != "help").collect();
     assert!(commands.len() > 8, "{help}");
+    let folder = TempDir::new().expect("there is room");
+    for kind in ["man", "completions"] {
+        let (code, _, error) = run(duizhao().args([kind, "--folder"]).arg(folder.path()));
+        assert_eq!((code, error.as_str()), (0, ""), "{kind}");
+    }
+    for name in ["duizhao.1", "duizhao-check.1", "duizhao.bash", "_duizhao", "duizhao.fish", "_duizhao.ps1"] {
+        let text = std::fs::read_to_string(folder.path().join(name)).expect(name);
+        assert!(text.contains("duizhao"), "{name}");
+    }
     for command in commands {
         let (code, out, _) = run(duizhao().args(["man", command]));
         assert!(code == 0 && out.contains(".TH"), "{command}");
