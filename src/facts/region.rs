@@ -52,10 +52,15 @@ fn words<'l>(document: &Document, lexicon: &'l Lexicon) -> Vec<Found<'l>> {
             let mut at = 0;
             while at < tokens.len() {
                 let start = tokens[at].view.start;
-                match paragraph.view.text()[start..].chars().next() {
-                    Some('“' | '「' | '『' | '《') => quoted += 1,
-                    Some('”' | '」' | '』' | '》') => quoted = quoted.saturating_sub(1),
+                let first = paragraph.view.text()[start..].chars().next().unwrap_or('\0');
+                match first {
+                    '“' | '「' | '『' | '《' => quoted += 1,
+                    '”' | '」' | '』' | '》' => quoted = quoted.saturating_sub(1),
                     _ => {}
+                }
+                if !lexicon.regions.begins(first) {
+                    at += 1;
+                    continue;
                 }
                 let ends = tokens[at..].iter().take(MOST_TOKENS).map(|token| token.view.end).enumerate();
                 let longest = ends

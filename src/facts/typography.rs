@@ -41,18 +41,16 @@ impl Typography {
     /// Sorts the commas, colons and such between Han characters by width.
     fn marks(&mut self, document: &Document, paragraph: &Paragraph) {
         let text = paragraph.view.text();
-        let mut before = None;
-        let mut characters = text.char_indices().peekable();
-        while let Some((at, c)) = characters.next() {
-            let after = characters.peek().map(|&(_, next)| next);
-            if matches!(c, ',' | ':' | ';' | '?' | '!') && before.is_some_and(is_han) && after.is_none_or(is_cjk_side) {
+        let marks = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b',' | b':' | b';' | b'?' | b'!'));
+        for (at, _) in marks {
+            let (before, after) = (text[..at].chars().next_back(), text[at + 1..].chars().next());
+            if before.is_some_and(is_han) && after.is_none_or(is_cjk_side) {
                 let span = paragraph.view.original(ViewSpan::new(at, at + 1));
                 match &document.original.text[span.range()] {
                     mark if mark.len() == 1 => self.narrow_marks.push(span),
                     _ => self.wide_marks += 1,
                 }
             }
-            before = Some(c);
         }
     }
 

@@ -4,11 +4,13 @@ use super::embedded;
 use super::table::Table;
 use crate::error::Error;
 use crate::text::Region;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Words that not every region says.
 pub struct Regions {
     words: FxHashMap<&'static str, Regional>,
+    /// The first characters of the words.
+    first: FxHashSet<char>,
     /// The most bytes of a word.
     longest: usize,
 }
@@ -52,7 +54,13 @@ impl Regions {
         }
         words.retain(|_, word| word.regions.len() < Region::ALL.len());
         let longest = words.keys().map(|word| word.len()).max().unwrap_or(0);
-        Ok(Self { words, longest })
+        let first = words.keys().filter_map(|word| word.chars().next()).collect();
+        Ok(Self { words, first, longest })
+    }
+
+    /// Whether a word that not every region says may begin with `c`.
+    pub fn begins(&self, c: char) -> bool {
+        self.first.contains(&c)
     }
 
     /// What is known of a word, in simplified characters, that not every region says.

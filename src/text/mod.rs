@@ -3,6 +3,7 @@
 pub mod chars;
 mod lang;
 mod lines;
+mod list;
 mod literals;
 mod span;
 mod view;
@@ -10,6 +11,7 @@ mod words;
 
 pub use lang::{Lang, Region, Variant};
 pub use lines::{Lines, Position};
+pub use list::WordList;
 pub use literals::address_length;
 pub use span::{Place, Side, Sides, Span, ViewSpan};
 pub use view::{Replacement, View};

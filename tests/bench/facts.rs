@@ -1,7 +1,8 @@
 //! What reading the facts costs, segmentation excluded, against jieba-rs cutting the same text in the same run.
 //!
 //! `cargo bench --bench facts` prints MB/s of the Chinese text on one thread, the best of five rounds, the ratio to jieba
-//! alone, and the ratio for a text four times as long. Only ratios within one run mean something on a shared machine.
+//! alone, and the ratio for a text four times as long. `cargo bench --bench facts -- FILE` takes the lines of a Chinese
+//! text instead of made-up ones. Only ratios within one run mean something on a shared machine.
 #![allow(clippy::print_stdout)]
 
 use duizhao::facts::Facts;
@@ -24,8 +25,11 @@ fn main() {
     let jieba = Jieba::new();
     lexicon.segmenter.cut("先等词典。");
     println!("{:>8} {:>12} {:>12} {:>8}", "MB", "jieba MB/s", "facts MB/s", "ratio");
+    let file = std::env::args().skip(1).find(|argument| argument != "--bench");
+    let given = file.map(|path| std::fs::read_to_string(path).expect("it can be read"));
+    let given: Vec<&str> = given.as_deref().map_or(LINES.to_vec(), |text| text.lines().collect());
     for lines in [4_000, 16_000] {
-        let text = LINES.iter().copied().cycle().take(lines).collect::<Vec<_>>().join("\n");
+        let text = given.iter().copied().cycle().take(lines).collect::<Vec<_>>().join("\n");
         let settings = Settings { source: Some(Lang::Chinese), pre_split: true, ..Settings::default() };
         let documents = Document::read("text", text.as_bytes(), &lexicon, &settings).expect("readable");
         let size = text.len() as f64 / 1e6;

@@ -13,8 +13,23 @@ const LEAST: f64 = 3.0;
 /// The odds from which a run is a name beyond doubt.
 const SURE: f64 = 6.0;
 
-/// Whether the segmenter's dictionary has each word that was asked for, and as a name.
-type Kinds<'t> = FxHashMap<&'t str, (bool, bool)>;
+/// What is asked of a word wherever it stands.
+#[derive(Clone, Copy)]
+struct Kind {
+    /// Whether the segmenter's dictionary has it.
+    known: bool,
+    /// Whether it has it as a name.
+    named: bool,
+    /// Whether a verb of speech is glued to it: 鲍尔说.
+    spoken: bool,
+    /// Bytes of its first character, where that may be the last one of a title: 歌手林赛 is 歌, 手林赛.
+    glued: usize,
+    /// The mean odds of its characters, without the verb of speech.
+    mean: f64,
+}
+
+/// What was asked of words.
+type Kinds<'t> = FxHashMap<&'t str, Kind>;
 
 /// A run of characters that may be a name.
 #[derive(Default)]
@@ -60,23 +75,40 @@ pub(super) fn find(document: &Document, lexicon: &Lexicon) -> Vec<Stated<Name>> 
     names
 }
 
+impl Kind {
+    fn of(text: &str, lexicon: &Lexicon) -> Kind {
+        let known = text.len() > 4 && lexicon.segmenter.knows(text);
+        let open = !known && text.chars().nth(2).is_some();
+        let spoken = open && text.ends_with(['说', '称', '表']);
+        let glued = text.chars().next().filter(|&c| open && odds(c, lexicon) <= -1.0);
+        let end = text.len() - if spoken { '说'.len_utf8() } else { 0 };
+        Kind {
+            known,
+            named: known && lexicon.segmenter.is_name(text),
+            spoken,
+            glued: glued.map_or(0, char::len_utf8),
+            mean: mean_odds(&text[..end], lexicon),
+        }
+    }
+}
+
+/// How much rather a character stands in a name than elsewhere, in nats; no one decides alone.
+fn odds(c: char, lexicon: &Lexicon) -> f64 {
+    lexicon.sound.odds(c).clamp(-4.0, 5.0)
+}
+
+fn mean_odds(text: &str, lexicon: &Lexicon) -> f64 {
+    text.chars().map(|c| odds(c, lexicon)).sum::<f64>() / text.chars().count() as f64
+}
+
 impl Run {
     /// Adds a word when it may belong to a name.
     fn take<'t>(&mut self, view: ViewSpan, text: &'t str, kinds: &mut Kinds<'t>, lexicon: &Lexicon) -> bool {
-        let odds = |c: char| lexicon.sound.odds(c).clamp(-4.0, 5.0);
-        let mean = |text: &str| text.chars().map(odds).sum::<f64>() / text.chars().count() as f64;
-        let (known, named) = *kinds.entry(text).or_insert_with(|| {
-            let known = text.len() > 4 && lexicon.segmenter.knows(text);
-            (known, known && lexicon.segmenter.is_name(text))
-        });
-        // The segmenter glues the last character of a title to a name that it does not know: 歌手林赛 is 歌, 手林赛.
-        let glued = text.chars().next().filter(|&c| odds(c) <= -1.0 && text.chars().nth(2).is_some());
-        let skipped = glued.filter(|_| !known && self.characters.is_empty()).map_or(0, char::len_utf8);
-        // And the verb of speech behind it: 鲍尔说.
-        let spoken = text.ends_with(['说', '称', '表']) && !known && text.chars().nth(2).is_some();
+        let Kind { known, named, spoken, glued, mean } = *kinds.entry(text).or_insert_with(|| Kind::of(text, lexicon));
+        let skipped = if self.characters.is_empty() { glued } else { 0 };
         let end = text.len() - if spoken { '说'.len_utf8() } else { 0 };
         let (view, text) = (ViewSpan::new(view.start + skipped, view.start + end), &text[skipped..end]);
-        let mean = mean(text);
+        let mean = if skipped > 0 { mean_odds(text, lexicon) } else { mean };
         if mean <= -1.5 {
             return false;
         }
@@ -90,7 +122,8 @@ impl Run {
             };
         if belongs {
             let floor = if named { 0.5 } else { -4.0 };
-            self.characters.extend(text.char_indices().map(|(at, c)| (view.start + at, c, odds(c).max(floor))));
+            let odds = |c: char| odds(c, lexicon).max(floor);
+            self.characters.extend(text.char_indices().map(|(at, c)| (view.start + at, c, odds(c))));
             self.strange |= !known || named;
             self.plain |= known && !named;
             self.listed |= named && is_place(text, lexicon);

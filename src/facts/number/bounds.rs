@@ -2,6 +2,8 @@
 
 use super::Characters;
 use super::{Bound, Numeral, Reader};
+use crate::text::WordList;
+use std::sync::LazyLock;
 
 /// English phrases before a number, longest first, and what they say of it.
 #[rustfmt::skip]
@@ -125,6 +127,17 @@ const CHINESE_BEFORE: &[(&str, Bound)] = &[
     ("约", Bound::About),
 ];
 
+/// [`CHINESE_BEFORE`], looked up where a word may end.
+static CHINESE_HERE: LazyLock<WordList<(&str, Bound)>> =
+    LazyLock::new(|| WordList::by_last(CHINESE_BEFORE, |row| row.0));
+
+/// The bound of the Chinese qualifier at the end of `before`, of at least so many bytes.
+fn qualifier(before: &str, bytes: usize) -> Option<Bound> {
+    let ending = before.chars().next_back()?;
+    let mut words = CHINESE_HERE.with(ending).filter(|(word, _)| word.len() >= bytes);
+    words.find(|(word, _)| before.ends_with(word)).map(|(_, bound)| *bound)
+}
+
 /// Chinese words after a number and its unit.
 #[rustfmt::skip]
 const CHINESE_AFTER: &[(&str, Bound)] = &[
@@ -140,17 +153,16 @@ const CHINESE_AFTER: &[(&str, Bound)] = &[
 /// Sets the bound of a Chinese number from the characters around it.
 pub(super) fn chinese(characters: &Characters<'_>, numeral: &mut Numeral) {
     let mut before = characters.before(numeral.first).trim_end_matches(['的', ' ', '$', '£', '€']);
-    if let Some((_, bound)) = CHINESE_BEFORE.iter().find(|(word, _)| before.ends_with(word)) {
-        numeral.number.bound = *bound;
+    if let Some(bound) = qualifier(before, 0) {
+        numeral.number.bound = bound;
         return;
     }
     // A verb stands between: 至少要三天, 最多可达10米, 最多仅为2%, 超过了1亿.
     for _ in 0..VERB {
         let Some(rest) = before.strip_suffix(is_light) else { break };
         before = rest;
-        let far = |&&(word, _): &&(&str, Bound)| word.chars().count() > 1 && before.ends_with(word);
-        if let Some((_, bound)) = CHINESE_BEFORE.iter().find(far) {
-            numeral.number.bound = *bound;
+        if let Some(bound) = qualifier(before, "超过".len()) {
+            numeral.number.bound = bound;
             return;
         }
     }

@@ -3,7 +3,9 @@
 use super::unit::*;
 use super::{Dimension, Unit};
 use crate::facts::number::{Bound, Characters, Numeral, Weight, digit};
+use crate::text::WordList;
 use crate::text::chars::is_han;
+use std::sync::LazyLock;
 
 /// The quantity that `numeral` counts, with the numeral lengthened over its unit.
 pub(in crate::facts) fn quantity(characters: Characters<'_>, numeral: &Numeral) -> Option<(Numeral, Unit)> {
@@ -35,9 +37,9 @@ fn after(characters: Characters<'_>, numeral: &mut Numeral) -> Option<Unit> {
     let follows = |word: &str| rest[word.len()..].chars().next().unwrap_or('\0');
     let halved = counter == Counter::AndHalf;
     let counted = matches!(counter, Counter::Plain | Counter::Open);
-    let (word, unit) = UNITS.iter().find(|(word, _)| {
-        let here = word.starts_with(first) && rest.starts_with(word);
-        here && (!counted || is_counted(word) || numeral.number.value == 0.5)
+    let (word, unit) = UNITS_HERE.with(first).find(|(word, _)| {
+        rest.starts_with(word)
+            && (!counted || is_counted(word) || numeral.number.value == 0.5)
             && is_unit(word, follows(word), counter != Counter::None, numeral)
     })?;
     let mut last = at + word.chars().count();
@@ -175,10 +177,15 @@ fn is_change(follows: char) -> bool {
 fn before(characters: Characters<'_>, first: usize) -> Option<(Unit, usize)> {
     let before = characters.before(first);
     let trimmed = before.trim_end_matches(' ');
-    let (word, unit) = SIGNS.iter().find(|(word, _)| trimmed.ends_with(word))?;
+    let (word, unit) = SIGNS_HERE.with(trimmed.chars().next_back()?).find(|(word, _)| trimmed.ends_with(word))?;
     let spaces = before.len() - trimmed.len();
     Some((*unit, first - spaces - word.chars().count()))
 }
+
+/// [`UNITS`], looked up where a unit may begin.
+static UNITS_HERE: LazyLock<WordList<(&str, Unit)>> = LazyLock::new(|| WordList::by_first(UNITS, |row| row.0));
+/// [`SIGNS`], looked up where one may end.
+static SIGNS_HERE: LazyLock<WordList<(&str, Unit)>> = LazyLock::new(|| WordList::by_last(SIGNS, |row| row.0));
 
 #[rustfmt::skip]
 const SIGNS: &[(&str, Unit)] = &[

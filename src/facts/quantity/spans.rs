@@ -53,12 +53,15 @@ const AFTER: &[&str] = &["of", "ago", "before", "after", "later", "earlier"];
 pub(in crate::facts) fn chinese_spans(characters: Characters<'_>, mut add: impl FnMut(usize, usize, Quantity)) {
     for index in 0..characters.list.len() {
         let opens = characters.at(index);
+        if !matches!(opens, '数' | '几' | '多') {
+            continue;
+        }
         let before = index.checked_sub(1).map_or('\0', |at| characters.at(at));
         let part = digit(before).is_some()
             || before.is_ascii_digit()
             || "十百千万亿个第人次岁指总倍位基系参函差许".contains(before)
             || matches!(opens, '多') && "很不太最更增过".contains(before);
-        if !matches!(opens, '数' | '几' | '多') || part {
+        if part {
             continue;
         }
         let at = index + 1 + usize::from(characters.at(index + 1) == '个');

@@ -1,6 +1,8 @@
 //! Words whose numeral characters state no number.
 
 use super::{Characters, is_numeral};
+use crate::text::WordList;
+use std::sync::LazyLock;
 
 /// Words whose numeral characters state no number, beyond those the segmenter shows.
 #[rustfmt::skip]
@@ -26,6 +28,9 @@ const LEXICAL: &[&str] = &[
     "三角形", "两院制", "二流", "三流", "二线", "一线", "三线", "二人转", "百年", "千年", "万年", "千载", "百计", "千百",
 ];
 
+/// [`LEXICAL`], looked up where a word may begin.
+static LEXICAL_HERE: LazyLock<WordList<&str>> = LazyLock::new(|| WordList::by_first(LEXICAL, |word| word));
+
 /// Characters that may stand in one word with a number without making it another word.
 const BESIDE: &str = "钟时刻页张条只件台辆艘架座栋间层篇本册支枝根颗粒片段句首幅份批组套双对杯瓶碗盘桶箱包袋起宗例场轮届局章门口头匹股道笔桩席票排列行圈步枪球分回趟遍番声顿拳队强人州省市县村镇集部所处线国家派党案个名位人年月日号天周岁次家种项点分秒时元块倍成折半多余几来第数上之旬季度世纪代届第级期%名员国方者多里斤吨米寸尺亩升克码";
 
@@ -42,7 +47,7 @@ pub(super) fn holds_no_number(characters: &Characters<'_>, index: usize, end: us
         let Some(from) = index.checked_sub(back) else { break };
         let rest = characters.from(from);
         let reach = at - characters.offset(from);
-        if LEXICAL.iter().any(|word| word.len() > reach && rest.starts_with(word)) {
+        if LEXICAL_HERE.with(characters.at(from)).any(|word| word.len() > reach && rest.starts_with(word)) {
             // A longer number that only ends or begins like the idiom is one all the same.
             return end - index < 3 || back > 0;
         }

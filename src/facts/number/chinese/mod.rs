@@ -174,10 +174,13 @@ fn is_leading_point(characters: &Characters<'_>, index: usize) -> bool {
 
 /// A number at `index` that no numeral begins: 半, 翻番, 首次, 之一.
 fn worded(characters: &Characters<'_>, index: usize) -> Option<Numeral> {
-    half(characters, index)
-        .or_else(|| doubled(characters, index))
-        .or_else(|| first(characters, index))
-        .or_else(|| one_of(characters, index))
+    match characters.at(index) {
+        '半' | '对' => half(characters, index),
+        '翻' | '加' => doubled(characters, index),
+        '首' => first(characters, index),
+        '之' => one_of(characters, index),
+        _ => None,
+    }
 }
 
 /// Adds the sign and the qualifier that stand around a numeral.
