@@ -7,8 +7,31 @@ use std::sync::LazyLock;
 
 /// The characters that only one variant writes.
 struct Exclusive {
-    traditional: FxHashSet<char>,
-    simplified: FxHashSet<char>,
+    traditional: Characters,
+    simplified: Characters,
+}
+
+/// A set of characters, a bit for each code point: every character of a text is asked for.
+#[derive(Default)]
+struct Characters(Vec<u64>);
+
+impl Characters {
+    fn contains(&self, c: char) -> bool {
+        self.0.get(c as usize / 64).is_some_and(|bits| bits >> (c as usize % 64) & 1 == 1)
+    }
+}
+
+impl<'a> FromIterator<&'a char> for Characters {
+    fn from_iter<I: IntoIterator<Item = &'a char>>(all: I) -> Characters {
+        let mut set = Characters::default();
+        for &c in all {
+            if set.0.len() <= c as usize / 64 {
+                set.0.resize(c as usize / 64 + 1, 0);
+            }
+            set.0[c as usize / 64] |= 1 << (c as usize % 64);
+        }
+        set
+    }
 }
 
 /// Characters that traditional texts write beside the form the converter prefers (踪 beside 蹤).
@@ -25,8 +48,8 @@ static EXCLUSIVE: LazyLock<Exclusive> = LazyLock::new(|| {
     }
     simplified.retain(|c| !HABITS.contains(*c));
     Exclusive {
-        traditional: traditional.difference(&simplified).copied().collect(),
-        simplified: simplified.difference(&traditional).copied().collect(),
+        traditional: traditional.difference(&simplified).collect(),
+        simplified: simplified.difference(&traditional).collect(),
     }
 });
 
@@ -36,8 +59,8 @@ static EXCLUSIVE: LazyLock<Exclusive> = LazyLock::new(|| {
 pub fn detect_variant(text: &str) -> Variant {
     let (mut traditional, mut simplified) = (0usize, 0usize);
     for c in text.chars().filter(|c| !c.is_ascii()) {
-        traditional += usize::from(EXCLUSIVE.traditional.contains(&c));
-        simplified += usize::from(EXCLUSIVE.simplified.contains(&c));
+        traditional += usize::from(EXCLUSIVE.traditional.contains(c));
+        simplified += usize::from(EXCLUSIVE.simplified.contains(c));
     }
     if traditional > simplified { Variant::Traditional } else { Variant::Simplified }
 }
@@ -52,7 +75,7 @@ fn always_converted(table: &RawDictionary) -> FxHashSet<char> {
 pub fn is_only(c: char, variant: Variant) -> bool {
     match variant {
         _ if c.is_ascii() => false,
-        Variant::Traditional => EXCLUSIVE.traditional.contains(&c),
-        Variant::Simplified => EXCLUSIVE.simplified.contains(&c),
+        Variant::Traditional => EXCLUSIVE.traditional.contains(c),
+        Variant::Simplified => EXCLUSIVE.simplified.contains(c),
     }
 }

@@ -80,16 +80,17 @@ impl Typography {
 
     /// Finds words that stand twice in a row by a slip.
     fn doubled(&mut self, document: &Document, paragraph: &Paragraph) {
+        let text = paragraph.view.text();
         for sentence in paragraph.sentences.clone() {
             let tokens = document.sentences[sentence].tokens.clone();
             for token in tokens.clone().skip(1) {
                 let (first, second) = (&document.tokens[token - 1], &document.tokens[token]);
-                if first.kind != TokenKind::Word || second.kind != TokenKind::Word {
+                let (a, b) = (first.view.range(), second.view.range());
+                if first.kind != TokenKind::Word || second.kind != TokenKind::Word || a.len() != b.len() {
                     continue;
                 }
-                let (a, b) = (document.token_text(sentence, token - 1), document.token_text(sentence, token));
-                let apart = &paragraph.view.text()[first.view.end..second.view.start];
-                let touching = apart.is_empty() || apart == " ";
+                let touching = matches!(&text[a.end..b.start], "" | " ");
+                let (a, b) = (&text[a], &text[b]);
                 if touching && a.eq_ignore_ascii_case(b) && is_never_doubled(&a.to_lowercase()) {
                     self.doubled_words.push(paragraph.view.original(second.view));
                 }

@@ -55,12 +55,13 @@ fn is_place(word: &str, lexicon: &Lexicon) -> bool {
 pub(super) fn find(document: &Document, lexicon: &Lexicon) -> Vec<Stated<Name>> {
     let mut names = Vec::new();
     let mut kinds = FxHashMap::default();
+    let mut run = Run::default();
     for sentence in 0..document.sentences.len() {
-        let mut run = Run::default();
         let mut end = 0;
+        let paragraph = document.paragraphs[document.sentences[sentence].paragraph].view.text();
         for token in document.sentences[sentence].tokens.clone() {
             let view = document.tokens[token].view;
-            let text = document.token_text(sentence, token);
+            let text = &paragraph[view.range()];
             let is_word = document.tokens[token].kind == TokenKind::Word && text.starts_with(is_han);
             if !is_word || view.start != end || !run.take(view, text, &mut kinds, lexicon) {
                 run.close(document, sentence, &mut names);
@@ -104,6 +105,10 @@ fn mean_odds(text: &str, lexicon: &Lexicon) -> f64 {
 impl Run {
     /// Adds a word when it may belong to a name.
     fn take<'t>(&mut self, view: ViewSpan, text: &'t str, kinds: &mut Kinds<'t>, lexicon: &Lexicon) -> bool {
+        // Two characters that no name has: most words are.
+        if text.len() <= 6 && mean_odds(text, lexicon) <= -1.5 {
+            return false;
+        }
         let Kind { known, named, spoken, glued, mean } = *kinds.entry(text).or_insert_with(|| Kind::of(text, lexicon));
         let skipped = if self.characters.is_empty() { glued } else { 0 };
         let end = text.len() - if spoken { '说'.len_utf8() } else { 0 };
@@ -133,21 +138,33 @@ impl Run {
 
     /// Ends the run, which is a name when its odds are good.
     fn close(&mut self, document: &Document, sentence: usize, names: &mut Vec<Stated<Name>>) {
-        let Run { characters, strange, listed, plain } = std::mem::take(self);
-        let total: f64 = characters.iter().map(|c| c.2).sum();
-        let (Some(first), Some(last)) = (characters.first(), characters.last()) else { return };
-        let view = ViewSpan::new(first.0, last.0 + last.1.len_utf8());
-        let listed = listed || is_joined(document, sentence, view);
-        if strange && characters.len() > 1 && (total >= LEAST || listed) {
-            let text: String = characters.iter().map(|c| c.1).collect();
-            let words = vec![Word {
-                view,
-                text: text.clone(),
-                sure: total >= SURE || listed,
-                likely: !plain && total >= 1.5 * characters.len() as f64,
-            }];
-            names.push(Stated { sentence, view, value: Name { kind: Bearer::Unknown, text, words } });
+        if !self.characters.is_empty() {
+            names.extend(self.name(document, sentence));
+            self.characters.clear();
+            (self.strange, self.listed, self.plain) = (false, false, false);
         }
+    }
+
+    fn name(&self, document: &Document, sentence: usize) -> Option<Stated<Name>> {
+        let characters = &self.characters;
+        let (first, last) = (characters.first()?, characters.last()?);
+        if !self.strange || characters.len() < 2 {
+            return None;
+        }
+        let total: f64 = characters.iter().map(|c| c.2).sum();
+        let view = ViewSpan::new(first.0, last.0 + last.1.len_utf8());
+        let listed = self.listed || is_joined(document, sentence, view);
+        if total < LEAST && !listed {
+            return None;
+        }
+        let text: String = characters.iter().map(|c| c.1).collect();
+        let words = vec![Word {
+            view,
+            text: text.clone(),
+            sure: total >= SURE || listed,
+            likely: !self.plain && total >= 1.5 * characters.len() as f64,
+        }];
+        Some(Stated { sentence, view, value: Name { kind: Bearer::Unknown, text, words } })
     }
 }
 

@@ -52,6 +52,8 @@ pub struct Sound {
     /// How probable each piece of the letters is with its part of the syllable.
     pieces: [Pieces; 3],
     characters: FxHashMap<char, Character>,
+    /// The odds of each character from [`FIRST_HAN`] on, as they are asked for all of a text.
+    odds: Vec<f64>,
     syllables: FxHashMap<String, Syllable>,
     /// Probability of the number of characters, by the number of letters: `[letters, at most 16][characters, below 13]`.
     lengths: Vec<[f64; 13]>,
@@ -84,6 +86,13 @@ struct Syllable {
 
 /// How many runs of letters begin at one letter: none, one, and so on.
 const RUNS: usize = LONGEST_SEGMENT + 1;
+
+/// The first of the common Han characters.
+const FIRST_HAN: usize = '一' as usize;
+/// How many there are.
+const HAN: usize = 0x5200;
+/// The odds of a character that never stands in a transliteration.
+const NEVER: f64 = -4.0;
 
 /// A row of a dynamic programme: the probability of the letters up to each, and room for runs that are too long.
 type Row = [f64; ROW];
@@ -142,6 +151,12 @@ impl Sound {
         for (syllable, c) in readings.first_pinyin() {
             if let Some(&unit) = sound.syllables.get(syllable) {
                 sound.characters.entry(c).or_insert(Character { syllable: unit, own: unit.unit, odds: -3.0 });
+            }
+        }
+        for (&c, character) in &sound.characters {
+            if let Some(at) = (c as usize).checked_sub(FIRST_HAN).filter(|&at| at < HAN) {
+                sound.odds.resize(HAN, NEVER);
+                sound.odds[at] = character.odds;
             }
         }
         Ok(sound)
@@ -226,7 +241,8 @@ impl Sound {
 
     /// ln of how much more often `c` stands in transliterations than in ordinary text; -4 when it never does.
     pub fn odds(&self, c: char) -> f64 {
-        self.characters.get(&c).map_or(-4.0, |c| c.odds)
+        let common = (c as usize).checked_sub(FIRST_HAN).and_then(|at| self.odds.get(at));
+        common.copied().unwrap_or_else(|| self.characters.get(&c).map_or(NEVER, |c| c.odds))
     }
 }
 

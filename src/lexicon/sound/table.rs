@@ -14,6 +14,7 @@ impl Sound {
     /// The model in `text`; `path` is for messages. Rows of pieces stand above those of syllables, these above characters.
     pub(super) fn parse(path: &str, text: &str) -> Result<Self, Error> {
         let mut sound = Self {
+            odds: Vec::new(),
             entries: Vec::with_capacity(65_536),
             groups: Vec::with_capacity(8192),
             units: vec![Unit::default()],

@@ -41,18 +41,22 @@ fn named(
 ) {
     let mut index = 0;
     while index < characters.list.len() {
-        let start = characters.offset(index);
         if let Some((year, start)) = era::first_year(characters, index) {
             add(start, characters.offset(index + 2), Date { year: Some(year), ..Date::default() });
         }
-        let found = weekday::weekday(characters, numerals, index)
-            .or_else(|| period::half(characters, numerals, index))
-            .or_else(|| period::season(characters, words, index))
-            .or_else(|| relative::period(characters, numerals, words, index))
-            .or_else(|| relative::word(characters, words, index));
+        let found = match characters.at(index) {
+            '周' | '星' | '礼' => weekday::weekday(characters, numerals, index),
+            '上' | '下' | '前' | '后' | '今' | '昨' | '明' | '去' | '本' | '这' | '大' | '春' | '夏' | '秋' | '冬' => {
+                period::half(characters, numerals, index)
+                    .or_else(|| period::season(characters, words, index))
+                    .or_else(|| relative::period(characters, numerals, words, index))
+                    .or_else(|| relative::word(characters, words, index))
+            }
+            _ => None,
+        };
         match found {
             Some((last, date)) => {
-                add(start, characters.offset(last), date);
+                add(characters.offset(index), characters.offset(last), date);
                 index = last;
             }
             None => index += 1,

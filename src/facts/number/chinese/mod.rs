@@ -93,7 +93,26 @@ pub(super) fn scale(c: char) -> Option<f64> {
 
 /// Whether `c` can be part of a Chinese number.
 pub(super) fn is_numeral(c: char) -> bool {
-    digit(c).is_some() || scale(c).is_some()
+    // Asked of every character of a text: one look instead of those for the value.
+    matches!(
+        c,
+        '零' | '〇'
+            | '○'
+            | '一'
+            | '二'
+            | '两'
+            | '三'
+            | '四'
+            | '五'
+            | '六'
+            | '七'
+            | '八'
+            | '九'
+            | '壹'
+            | '贰'
+            | '叁'
+    ) || matches!(c, '肆' | '伍' | '陆' | '柒' | '捌' | '玖' | '幺' | '俩' | '仨' | '十' | '拾' | '廿' | '卅' | '百')
+        || matches!(c, '佰' | '千' | '仟' | '万' | '亿' | '兆')
 }
 
 /// Whether `c` makes the number before it an open one: 十多, 三百余, 几.
@@ -107,15 +126,19 @@ pub(in crate::facts) fn numerals(characters: Characters<'_>, words: &[(usize, us
     let addresses = has_address(characters.text);
     while index < characters.list.len() {
         let c = characters.at(index);
+        if !c.is_ascii() && !is_numeral(c) {
+            let found = worded(&characters, index);
+            index = found.map_or(index + 1, |found| found.last);
+            numerals.extend(found);
+            continue;
+        }
         if let Some(end) = word_end(&characters, index, addresses) {
             index = end;
             continue;
         }
         let point = c == '.' && is_leading_point(&characters, index);
-        if !c.is_ascii_digit() && !point && (!is_numeral(c) || c == '两' && is_weight(&characters, index)) {
-            let found = worded(&characters, index);
-            index = found.map_or(index + 1, |found| found.last);
-            numerals.extend(found);
+        if c.is_ascii() && !c.is_ascii_digit() && !point || c == '两' && is_weight(&characters, index) {
+            index += 1;
             continue;
         }
         let end = run_end(&characters, index);
@@ -233,4 +256,15 @@ pub(super) fn numeral(
 ) -> Numeral {
     let (start, end) = (characters.offset(first), characters.offset(last));
     Numeral { start, end, first, last, number, digits, taken: false, opens_range: false }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numerals_are_the_characters_with_a_value() {
+        let valued = |c: char| digit(c).is_some() || scale(c).is_some();
+        assert!(('\0'..=char::MAX).all(|c| is_numeral(c) == valued(c)));
+    }
 }
