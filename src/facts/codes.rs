@@ -10,6 +10,8 @@ const DIGITS: usize = 2;
 /// The codes of `sentence`, in reading order, in capital letters.
 pub(super) fn find(document: &Document, sentence: usize) -> impl Iterator<Item = Stated<String>> {
     let text = document.sentence_text(sentence);
+    // Most sentences have no digit at all.
+    let text = if text.bytes().any(|byte| byte.is_ascii_digit()) { text } else { "" };
     let origin = document.sentences[sentence].view.start;
     let words = text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| is_code(word));
     words.map(move |word| {

@@ -46,27 +46,25 @@ type Found<'l> = (usize, ViewSpan, &'l Regional);
 fn words<'l>(document: &Document, lexicon: &'l Lexicon) -> Vec<Found<'l>> {
     let mut found = Vec::new();
     for paragraph in document.paragraphs.iter().filter(|paragraph| paragraph.role.is_translated()) {
-        let mut quoted = 0usize;
+        let (text, mut quoted) = (paragraph.view.text(), 0usize);
         for sentence in paragraph.sentences.clone() {
             let tokens = &document.tokens[document.sentences[sentence].tokens.clone()];
             let mut at = 0;
             while at < tokens.len() {
                 let start = tokens[at].view.start;
-                let first = paragraph.view.text()[start..].chars().next().unwrap_or('\0');
+                let first = text[start..].chars().next().unwrap_or('\0');
                 match first {
                     '“' | '「' | '『' | '《' => quoted += 1,
                     '”' | '」' | '』' | '》' => quoted = quoted.saturating_sub(1),
                     _ => {}
                 }
-                if !lexicon.regions.begins(first) {
+                if !lexicon.regions.begin(&text[start..]) {
                     at += 1;
                     continue;
                 }
                 let ends = tokens[at..].iter().take(MOST_TOKENS).map(|token| token.view.end).enumerate();
                 let longest = ends
-                    .filter_map(|(more, end)| {
-                        Some((more, end, lexicon.regions.of(&paragraph.view.text()[start..end])?))
-                    })
+                    .filter_map(|(more, end)| Some((more, end, lexicon.regions.of(&text[start..end])?)))
                     .next_back();
                 if let Some((more, end, word)) = longest {
                     if quoted == 0 {

@@ -63,6 +63,7 @@ impl Typography {
         let mut quoted = 0usize;
         for (at, c) in document.original.text[paragraph.span.range()].char_indices() {
             match c {
+                _ if c.is_ascii() => {}
                 '“' | '「' | '『' | '《' => quoted += 1,
                 '”' | '」' | '』' | '》' => quoted = quoted.saturating_sub(1),
                 _ if quoted == 0 && is_only(c, other) => {
@@ -123,8 +124,8 @@ fn unfinished(document: &Document) -> Vec<usize> {
     let is_long = |paragraph: &Paragraph| {
         let text = paragraph.view.text();
         match document.lang {
-            Lang::Chinese => text.chars().filter(|&c| is_han(c)).count() >= 30,
-            Lang::English => text.split_whitespace().count() >= 20,
+            Lang::Chinese => text.chars().filter(|&c| is_han(c)).nth(29).is_some(),
+            Lang::English => text.split_whitespace().nth(19).is_some(),
         }
     };
     // The first paragraph may be a headline of any length.

@@ -9,8 +9,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 /// Words that not every region says.
 pub struct Regions {
     words: FxHashMap<&'static str, Regional>,
-    /// The first characters of the words.
-    first: FxHashSet<char>,
+    /// The first characters of the words, one or two of each.
+    first: FxHashSet<[char; 2]>,
     /// The most bytes of a word.
     longest: usize,
 }
@@ -54,19 +54,29 @@ impl Regions {
         }
         words.retain(|_, word| word.regions.len() < Region::ALL.len());
         let longest = words.keys().map(|word| word.len()).max().unwrap_or(0);
-        let first = words.keys().filter_map(|word| word.chars().next()).collect();
+        let first = words.keys().map(|word| first_two(word)).collect();
         Ok(Self { words, first, longest })
     }
 
-    /// Whether a word that not every region says may begin with `c`.
-    pub fn begins(&self, c: char) -> bool {
-        self.first.contains(&c)
+    /// Whether a word that not every region says may begin `text`.
+    pub fn begin(&self, text: &str) -> bool {
+        let [first, second] = first_two(text);
+        self.first.contains(&[first, second]) || self.first.contains(&[first, NONE])
     }
 
     /// What is known of a word, in simplified characters, that not every region says.
     pub fn of(&self, word: &str) -> Option<&Regional> {
         if word.len() > self.longest { None } else { self.words.get(word) }
     }
+}
+
+/// Stands where a word has no second character.
+const NONE: char = '\0';
+
+/// The first two characters of `text`.
+fn first_two(text: &str) -> [char; 2] {
+    let mut characters = text.chars();
+    [characters.next().unwrap_or(NONE), characters.next().unwrap_or(NONE)]
 }
 
 impl Regional {

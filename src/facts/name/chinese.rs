@@ -20,6 +20,8 @@ struct Kind {
     known: bool,
     /// Whether it has it as a name.
     named: bool,
+    /// Whether it has it as a name that the dictionary of glosses explains by one.
+    listed: bool,
     /// Whether a verb of speech is glued to it: 鲍尔说.
     spoken: bool,
     /// Bytes of its first character, where that may be the last one of a title: 歌手林赛 is 歌, 手林赛.
@@ -83,9 +85,11 @@ impl Kind {
         let spoken = open && text.ends_with(['说', '称', '表']);
         let glued = text.chars().next().filter(|&c| open && odds(c, lexicon) <= -1.0);
         let end = text.len() - if spoken { '说'.len_utf8() } else { 0 };
+        let named = known && lexicon.segmenter.is_name(text);
         Kind {
             known,
-            named: known && lexicon.segmenter.is_name(text),
+            named,
+            listed: named && is_place(text, lexicon),
             spoken,
             glued: glued.map_or(0, char::len_utf8),
             mean: mean_odds(&text[..end], lexicon),
@@ -99,7 +103,8 @@ fn odds(c: char, lexicon: &Lexicon) -> f64 {
 }
 
 fn mean_odds(text: &str, lexicon: &Lexicon) -> f64 {
-    text.chars().map(|c| odds(c, lexicon)).sum::<f64>() / text.chars().count() as f64
+    let (sum, count) = text.chars().fold((0.0, 0), |(sum, count), c| (sum + odds(c, lexicon), count + 1));
+    sum / f64::from(count)
 }
 
 impl Run {
@@ -109,7 +114,8 @@ impl Run {
         if text.len() <= 6 && mean_odds(text, lexicon) <= -1.5 {
             return false;
         }
-        let Kind { known, named, spoken, glued, mean } = *kinds.entry(text).or_insert_with(|| Kind::of(text, lexicon));
+        let Kind { known, named, listed, spoken, glued, mean } =
+            *kinds.entry(text).or_insert_with(|| Kind::of(text, lexicon));
         let skipped = if self.characters.is_empty() { glued } else { 0 };
         let end = text.len() - if spoken { '说'.len_utf8() } else { 0 };
         let (view, text) = (ViewSpan::new(view.start + skipped, view.start + end), &text[skipped..end]);
@@ -131,7 +137,7 @@ impl Run {
             self.characters.extend(text.char_indices().map(|(at, c)| (view.start + at, c, odds(c))));
             self.strange |= !known || named;
             self.plain |= known && !named;
-            self.listed |= named && is_place(text, lexicon);
+            self.listed |= listed;
         }
         belongs
     }

@@ -21,7 +21,8 @@ pub(super) fn clock(
     add: &mut impl FnMut(usize, usize, Date),
 ) {
     let numeral = numerals[at];
-    if !whole(&numeral, 0.0, 24.0) {
+    let (mark, c) = after(characters, &numeral);
+    if !whole(&numeral, 0.0, 24.0) || !matches!(c, ':' | '点' | '时') {
         return;
     }
     let before = characters.before(numeral.first).trim_end_matches([' ', '约', '近', '的']);
@@ -29,7 +30,6 @@ pub(super) fn clock(
     let start = part.map_or(numeral.start, |(word, _)| before.len() - word.len());
     let (zone, start) = zoned(characters.text, start);
     let placed = part.is_some() || zone.is_some();
-    let (mark, c) = after(characters, &numeral);
     let follows = characters.at(mark + 1);
     let ended = matches!(follows, '钟' | '半' | '整' | '左' | '前' | '后' | '多' | '许' | '一' | '四' | '三');
     let minutes =

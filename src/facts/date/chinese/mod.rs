@@ -32,6 +32,12 @@ pub(in crate::facts) fn find(
     }
 }
 
+/// Whether what is said in words may begin with `c`.
+fn may_begin(c: char) -> bool {
+    matches!(c, '元' | '周' | '星' | '礼' | '上' | '下' | '前' | '后' | '今' | '昨' | '明' | '去' | '本' | '这' | '大')
+        || matches!(c, '春' | '夏' | '秋' | '冬')
+}
+
 /// Adds what is said in words: weekdays, relative days and periods, seasons, halves of a year, first years of an era.
 fn named(
     characters: Characters<'_>,
@@ -40,19 +46,20 @@ fn named(
     add: &mut impl FnMut(usize, usize, Date),
 ) {
     let mut index = 0;
-    while index < characters.list.len() {
-        if let Some((year, start)) = era::first_year(characters, index) {
-            add(start, characters.offset(index + 2), Date { year: Some(year), ..Date::default() });
-        }
+    while let Some(next) = characters.next(index, may_begin) {
+        index = next;
         let found = match characters.at(index) {
-            '周' | '星' | '礼' => weekday::weekday(characters, numerals, index),
-            '上' | '下' | '前' | '后' | '今' | '昨' | '明' | '去' | '本' | '这' | '大' | '春' | '夏' | '秋' | '冬' => {
-                period::half(characters, numerals, index)
-                    .or_else(|| period::season(characters, words, index))
-                    .or_else(|| relative::period(characters, numerals, words, index))
-                    .or_else(|| relative::word(characters, words, index))
+            '元' => {
+                if let Some((year, start)) = era::first_year(characters, index) {
+                    add(start, characters.offset(index + 2), Date { year: Some(year), ..Date::default() });
+                }
+                None
             }
-            _ => None,
+            '周' | '星' | '礼' => weekday::weekday(characters, numerals, index),
+            _ => period::half(characters, numerals, index)
+                .or_else(|| period::season(characters, words, index))
+                .or_else(|| relative::period(characters, numerals, words, index))
+                .or_else(|| relative::word(characters, words, index)),
         };
         match found {
             Some((last, date)) => {

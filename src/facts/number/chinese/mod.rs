@@ -48,6 +48,12 @@ impl<'a> Characters<'a> {
         &self.text[self.offset(index)..]
     }
 
+    /// The index of the next character, from `index` on, that `fits`.
+    pub(in crate::facts) fn next(&self, index: usize, fits: impl Fn(char) -> bool) -> Option<usize> {
+        let more = self.list.get(index..)?.iter().position(|&(_, c)| fits(c))?;
+        Some(index + more)
+    }
+
     /// The index after white space at `index`.
     pub(in crate::facts) fn past_space(&self, index: usize) -> usize {
         (index..).find(|&at| self.at(at) != ' ').unwrap_or(index)
@@ -124,7 +130,8 @@ pub(super) fn is_open(c: char) -> bool {
 pub(in crate::facts) fn numerals(characters: Characters<'_>, words: &[(usize, usize)], numerals: &mut Vec<Numeral>) {
     let (mut index, mut word) = (0, 0);
     let addresses = has_address(characters.text);
-    while index < characters.list.len() {
+    while let Some(next) = characters.next(index, may_begin) {
+        index = next;
         let c = characters.at(index);
         if !c.is_ascii() && !is_numeral(c) {
             let found = worded(&characters, index);
@@ -151,21 +158,29 @@ pub(in crate::facts) fn numerals(characters: Characters<'_>, words: &[(usize, us
             continue;
         }
         let part = !digits && idioms::is_part_of_word(&characters, index, end, words.get(word).copied());
-        match one(&characters, index) {
-            Some(mut numeral) => {
-                if part {
-                    numeral.number.weight = Weight::Soft;
-                }
-                let numeral = sense(&characters, numeral);
-                index = numeral.last;
-                numerals.push(numeral);
-            }
-            None if digits => index = code_end(&characters, index),
-            None => index = end,
-        }
+        let found = one(&characters, index).map(|mut numeral| {
+            numeral.number.weight = if part { Weight::Soft } else { numeral.number.weight };
+            sense(&characters, numeral)
+        });
+        index = match found {
+            Some(numeral) => numeral.last,
+            None if digits => code_end(&characters, index),
+            None => end,
+        };
+        numerals.extend(found);
     }
     join_ranges(&characters, numerals);
     numerals.iter_mut().for_each(|numeral| qualify(&characters, numeral));
+}
+
+/// Whether a number, or a word that holds none, may begin with `c`.
+fn may_begin(c: char) -> bool {
+    if c.is_ascii() { c.is_ascii_alphanumeric() || c == '.' } else { is_numeral(c) || begins_word(c) }
+}
+
+/// Whether a number that no numeral begins may begin with `c`.
+fn begins_word(c: char) -> bool {
+    matches!(c, '半' | '对' | '翻' | '加' | '首' | '之')
 }
 
 /// Where the address, currency code or code of letters and digits at `index` ends, if one begins there.
