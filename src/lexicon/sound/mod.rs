@@ -5,6 +5,7 @@
 
 mod best;
 mod halves;
+mod odds;
 pub mod pieces;
 mod rows;
 mod table;
@@ -17,6 +18,7 @@ use crate::error::Error;
 use best::signature_of;
 pub use best::{Signature, Voiced, signature};
 pub use halves::Echo;
+use odds::Odds;
 use pieces::{Pieces, Split};
 use rows::{Entry, Group};
 use rustc_hash::FxHashMap;
@@ -52,8 +54,7 @@ pub struct Sound {
     /// How probable each piece of the letters is with its part of the syllable.
     pieces: [Pieces; 3],
     characters: FxHashMap<char, Character>,
-    /// The odds of each character from [`FIRST_HAN`] on, as they are asked for all of a text.
-    odds: Vec<f64>,
+    odds: Odds,
     syllables: FxHashMap<String, Syllable>,
     /// Probability of the number of characters, by the number of letters: `[letters, at most 16][characters, below 13]`.
     lengths: Vec<[f64; 13]>,
@@ -86,13 +87,6 @@ struct Syllable {
 
 /// How many runs of letters begin at one letter: none, one, and so on.
 const RUNS: usize = LONGEST_SEGMENT + 1;
-
-/// The first of the common Han characters.
-const FIRST_HAN: usize = '一' as usize;
-/// How many there are.
-const HAN: usize = 0x5200;
-/// The odds of a character that never stands in a transliteration.
-const NEVER: f64 = -4.0;
 
 /// A row of a dynamic programme: the probability of the letters up to each, and room for runs that are too long.
 type Row = [f64; ROW];
@@ -153,12 +147,7 @@ impl Sound {
                 sound.characters.entry(c).or_insert(Character { syllable: unit, own: unit.unit, odds: -3.0 });
             }
         }
-        for (&c, character) in &sound.characters {
-            if let Some(at) = (c as usize).checked_sub(FIRST_HAN).filter(|&at| at < HAN) {
-                sound.odds.resize(HAN, NEVER);
-                sound.odds[at] = character.odds;
-            }
-        }
+        sound.odds = sound.characters.iter().map(|(&c, character)| (c, character.odds)).collect();
         Ok(sound)
     }
 
@@ -241,8 +230,7 @@ impl Sound {
 
     /// ln of how much more often `c` stands in transliterations than in ordinary text; -4 when it never does.
     pub fn odds(&self, c: char) -> f64 {
-        let common = (c as usize).checked_sub(FIRST_HAN).and_then(|at| self.odds.get(at));
-        common.copied().unwrap_or_else(|| self.characters.get(&c).map_or(NEVER, |c| c.odds))
+        self.odds.of(c)
     }
 }
 

@@ -1,5 +1,6 @@
 //! The table of a sound model: rows of units with the cost of the letters behind each.
 
+use super::odds::Odds;
 use super::pieces::{Piece, Pieces, split_syllable};
 use super::rows::{Alphabet, Entry, Group};
 use super::{Character, LONGEST_SEGMENT, NO_LENGTH, Sound, Syllable, Unit, code};
@@ -14,7 +15,7 @@ impl Sound {
     /// The model in `text`; `path` is for messages. Rows of pieces stand above those of syllables, these above characters.
     pub(super) fn parse(path: &str, text: &str) -> Result<Self, Error> {
         let mut sound = Self {
-            odds: Vec::new(),
+            odds: Odds::default(),
             entries: Vec::with_capacity(65_536),
             groups: Vec::with_capacity(8192),
             units: vec![Unit::default()],
