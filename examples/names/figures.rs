@@ -29,12 +29,16 @@ impl Counts {
 
 /// Prints the shares, and every name in another spelling than Pinyin that is not spelled wholly.
 pub(crate) fn print(rows: &[Vec<String>], lexicon: &Lexicon) {
-    let [mut pinyin, mut other] = [Counts::default(), Counts::default()];
+    let [mut pinyin, mut other, mut western] = [Counts::default(), Counts::default(), Counts::default()];
     let mut left = Vec::new();
     for row in rows {
         let (latin, han) = (&row[0], &row[1]);
         let is_pinyin = is_pinyin(latin, han, lexicon);
-        let counts = if is_pinyin { &mut pinyin } else { &mut other };
+        let counts = match is_pinyin {
+            true => &mut pinyin,
+            false if has_western(latin, lexicon) => &mut western,
+            false => &mut other,
+        };
         let spelled = romanised(latin, han, lexicon);
         counts.all += 1;
         counts.whole += usize::from(spelled == Romanised::Whole);
@@ -50,7 +54,17 @@ pub(crate) fn print(rows: &[Vec<String>], lexicon: &Lexicon) {
     }
     println!("not whole: {}", left.join(", "));
     println!("Pinyin: {}", pinyin.line());
-    println!("other spellings: {}\n", other.line());
+    println!("other spellings: {}", other.line());
+    println!("with a given name of another language: {}\n", western.line());
+}
+
+/// Whether a word of `latin` is made of no syllables of Chinese names.
+fn has_western(latin: &str, lexicon: &Lexicon) -> bool {
+    let readings = &lexicon.readings;
+    let is_chinese = |word: &str| {
+        readings.is_written(word) || readings.is_given(word) || readings.is_spelling(word) || word.len() < 2
+    };
+    latin.to_lowercase().split([' ', '-']).any(|word| !is_chinese(word))
 }
 
 /// How far `latin` spells `han`.

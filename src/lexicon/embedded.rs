@@ -19,6 +19,8 @@ pub(super) const NAMES: &str = include_str!("../../dictionaries/names/data.tsv")
 pub(super) const RENDERINGS: &str = include_str!("../../dictionaries/renderings/data.tsv");
 /// Chinese surnames with their spellings.
 pub(super) const SURNAMES: &str = include_str!("../../dictionaries/surnames/data.tsv");
+/// How southern families write given names; see `dictionaries/southern/SOURCE.md`.
+pub(super) const SOUTHERN: &str = include_str!("../../dictionaries/southern/data.tsv");
 /// Words of China, Taiwan and Hong Kong.
 pub(super) const REGIONS: &str = include_str!("../../dictionaries/regions/data.tsv");
 /// Names of countries in China, Taiwan and Hong Kong; see `dictionaries/territories/SOURCE.md`.

@@ -1,5 +1,6 @@
 //! How Chinese characters are read: Mandarin and Cantonese, without tones.
 
+mod korean;
 mod romanise;
 mod spellings;
 
@@ -7,6 +8,7 @@ use super::embedded;
 use super::table::Table;
 use super::translations::find;
 use crate::error::Error;
+use korean::of_korean;
 pub use romanise::Romanised;
 use rustc_hash::{FxHashMap, FxHashSet};
 use spellings::{of_jyutping, of_pinyin};
@@ -24,6 +26,10 @@ pub struct Readings {
     syllables: FxHashSet<&'static str>,
     /// Every way to spell a syllable in any system; made when it is first asked for.
     written: OnceLock<FxHashSet<String>>,
+    /// Every way to write each character as Koreans do; made when a Korean is first asked for.
+    korean: OnceLock<FxHashMap<char, Vec<String>>>,
+    /// How southern families write it; made when a given name is first spelled.
+    southern: OnceLock<FxHashMap<char, Vec<&'static str>>>,
 }
 
 impl Readings {
@@ -41,6 +47,8 @@ impl Readings {
             spellings: FxHashSet::default(),
             syllables: FxHashSet::default(),
             written: OnceLock::new(),
+            korean: OnceLock::new(),
+            southern: OnceLock::new(),
         };
         for (surname, row) in embedded::SURNAMES.lines().filter_map(|line| line.split_once('\t')) {
             readings.spellings.extend(row.split([' ', '\t']));
@@ -52,10 +60,14 @@ impl Readings {
         let table = Table::new(path, text);
         for row in table.rows() {
             let [system, syllable, first, other] = table.columns(&row)?;
+            let of = match system {
+                "pinyin" => &mut readings.pinyin,
+                "jyutping" => &mut readings.jyutping,
+                _ => continue,
+            };
             if system == "pinyin" {
                 readings.syllables.insert(syllable);
             }
-            let of = if system == "pinyin" { &mut readings.pinyin } else { &mut readings.jyutping };
             for c in first.chars() {
                 of.entry(c).or_default().insert(0, syllable);
             }
@@ -104,6 +116,39 @@ impl Readings {
         row.is_some_and(|(_, korean)| korean.split(' ').any(|spelling| spelling == word))
     }
 
+    /// Whether `word` is how Koreans write the surname `c`, and not its Pinyin.
+    fn may_be_korean(&self, c: char, word: &str) -> bool {
+        self.is_korean(c, word) || self.korean(c).iter().any(|of| of == word) && !self.pinyin(c).contains(&word)
+    }
+
+    /// Every way to write `c` as Koreans do.
+    fn korean(&self, c: char) -> &[String] {
+        let all = || {
+            let mut all: FxHashMap<char, Vec<String>> = FxHashMap::default();
+            let rows = embedded::READINGS.lines().filter_map(|row| row.strip_prefix("korean\t")?.split_once('\t'));
+            for (reading, characters) in rows {
+                let spellings = of_korean(reading);
+                for c in characters.chars().filter(|c| *c != '\t') {
+                    all.entry(c).or_default().extend(spellings.iter().cloned());
+                }
+            }
+            all
+        };
+        self.korean.get_or_init(all).get(&c).map_or(&[], Vec::as_slice)
+    }
+
+    /// How southern families write `c` in given names.
+    fn southern(&self, c: char) -> &[&'static str] {
+        let all = || {
+            let mut all: FxHashMap<char, Vec<&'static str>> = FxHashMap::default();
+            for (spelling, characters) in embedded::SOUTHERN.lines().filter_map(|row| row.split_once('\t')) {
+                characters.chars().for_each(|c| all.entry(c).or_default().push(spelling));
+            }
+            all
+        };
+        self.southern.get_or_init(all).get(&c).map_or(&[], Vec::as_slice)
+    }
+
     /// Whether `word` is a syllable of Pinyin.
     fn is_syllable(&self, word: &str) -> bool {
         self.syllables.contains(word)
@@ -127,7 +172,9 @@ impl Readings {
 
     /// Whether any spelling of `c` begins like `word`.
     pub fn begins_like(&self, c: char, word: &str) -> bool {
-        self.spellings(c).iter().any(|spelling| spelling.chars().next() == word.chars().next())
+        let spellings = self.spellings(c);
+        let mut all = spellings.iter().map(String::as_str).chain(self.southern(c).iter().copied());
+        all.any(|spelling| spelling.chars().next() == word.chars().next())
     }
 
     /// Every character with its usual Mandarin reading, in no order.

@@ -8,11 +8,11 @@ const FINALS: [(&str, &str); 33] = [
     ("e", "o e eh er"),
     ("uo", "o uo"),
     ("ui", "ui uei wei uey"),
-    ("iu", "iu iou iew you"),
+    ("iu", "iu iou iew you eou"),
     ("ue", "ueh yueh ue"),
-    ("ve", "ueh ue"),
-    ("v", "u yu"),
-    ("iong", "iung yung iong"),
+    ("ve", "ueh ue yue iue"),
+    ("v", "u yu iu"),
+    ("iong", "iung yung iong yong"),
     ("ia", "ia ya"),
     ("iao", "iao yao"),
     ("iang", "iang yang"),
@@ -20,8 +20,8 @@ const FINALS: [(&str, &str); 33] = [
     ("uang", "uang wang"),
     ("uai", "uai wai"),
     ("uan", "uan wan"),
-    ("ua", "ua wa"),
-    ("i", "i ee"),
+    ("ua", "ua wa uah"),
+    ("i", "i ee yi"),
     ("u", "u oo"),
     ("in", "in"),
     ("ing", "ing yng"),
@@ -36,6 +36,10 @@ const FINALS: [(&str, &str); 33] = [
     ("an", "an"),
     ("ang", "ang"),
 ];
+
+/// The same behind j, q and x, where u is ü.
+const ROUNDED: [(&str, &str); 4] =
+    [("u", "u yu iu ui"), ("uan", "uan yuan iuan wan uen"), ("un", "un yun iun"), ("ue", "ueh yueh ue iue yue")];
 
 /// Initials of Pinyin with what the same systems write for them.
 const INITIALS: [(&str, &str); 14] = [
@@ -56,17 +60,17 @@ const INITIALS: [(&str, &str); 14] = [
 ];
 
 /// Whole syllables that no table of pieces gives.
-const WHOLE: [(&str, &str); 22] = [
-    ("zhi", "chih jr jhih jyh"),
+const WHOLE: [(&str, &str); 24] = [
+    ("zhi", "chih jr jhih jyh zhih"),
     ("chi", "chih chr"),
     ("shi", "shih shr shyh"),
-    ("ri", "jih"),
-    ("zi", "tzu tz tsu tze"),
-    ("ci", "tzu tsu tsz"),
-    ("si", "ssu szu sz"),
+    ("ri", "jih rih"),
+    ("zi", "tzu tz tsu tze zih dz"),
+    ("ci", "tzu tsu tsz cih"),
+    ("si", "ssu szu sz sih"),
     ("yi", "i yee"),
-    ("you", "yu yeo yow"),
-    ("yong", "yung"),
+    ("you", "yu yeo yow iou"),
+    ("yong", "yung iung"),
     ("yan", "yen ien"),
     ("ye", "yeh"),
     ("yu", "yue"),
@@ -75,6 +79,8 @@ const WHOLE: [(&str, &str); 22] = [
     ("wei", "wai"),
     ("yuan", "yuen"),
     ("er", "erh"),
+    ("wen", "wun"),
+    ("weng", "wong"),
     ("gui", "kuei kwei guey"),
     ("guo", "kuo gwo"),
     ("he", "ho her"),
@@ -91,7 +97,7 @@ const CANTONESE_INITIALS: [(&str, &str); 10] = [
     ("ng", "ng "),
     ("z", "ch ts j tz"),
     ("c", "ch ts"),
-    ("j", "y "),
+    ("j", "y i "),
     ("", ""),
 ];
 
@@ -99,48 +105,48 @@ const CANTONESE_INITIALS: [(&str, &str); 10] = [
 const CANTONESE_FINALS: [(&str, &str); 53] = [
     ("aa", "a ah ar"),
     ("aai", "ai"),
-    ("aau", "au"),
+    ("aau", "au ao aw"),
     ("aam", "am"),
     ("aan", "an"),
     ("aang", "ang"),
     ("aap", "ap"),
     ("aat", "at"),
-    ("aak", "ak"),
-    ("am", "am um"),
-    ("an", "an un"),
-    ("ang", "ang"),
-    ("ap", "ap"),
-    ("at", "at"),
-    ("ak", "ak"),
+    ("aak", "ak ark"),
+    ("am", "am um em"),
+    ("an", "an un en"),
+    ("ang", "ang eng ung"),
+    ("ap", "ap up"),
+    ("at", "at ut"),
+    ("ak", "ak uk ark"),
     ("ai", "ai"),
-    ("au", "au"),
+    ("au", "au ao ow"),
     ("ei", "ei ee i ay"),
-    ("oe", "eu"),
-    ("oeng", "eung"),
-    ("oek", "euk"),
-    ("eoi", "ui"),
+    ("oe", "eu oe or"),
+    ("oeng", "eung eong"),
+    ("oek", "euk eok"),
+    ("eoi", "ui uy oy"),
     ("eon", "un on"),
     ("eot", "ut"),
     ("i", "i ee ze"),
-    ("iu", "iu"),
+    ("iu", "iu ew io"),
     ("im", "im"),
-    ("in", "in"),
+    ("in", "in een en"),
     ("ing", "ing"),
     ("ip", "ip"),
     ("it", "it"),
     ("ik", "ik ick"),
     ("o", "o or"),
-    ("oi", "oi"),
-    ("ou", "o ou"),
+    ("oi", "oi oy"),
+    ("ou", "o ou ow"),
     ("on", "on"),
     ("ong", "ong"),
-    ("ok", "ok"),
+    ("ok", "ok oc"),
     ("ot", "ot"),
     ("u", "u oo"),
-    ("ui", "ui"),
-    ("un", "un oon"),
+    ("ui", "ui ooi"),
+    ("un", "un oon oun"),
     ("ung", "ung"),
-    ("uk", "uk"),
+    ("uk", "uk ook"),
     ("ut", "ut"),
     ("yu", "yu u ue"),
     ("yun", "uen yuen un"),
@@ -166,6 +172,9 @@ pub(super) fn of_pinyin(pinyin: &str) -> Vec<String> {
     let buzzing = last == "i" && matches!(initial, "zh" | "ch" | "sh" | "r" | "z" | "c" | "s");
     if !initial.is_empty() && !matches!(initial, "y" | "w") && !buzzing {
         combine((&INITIALS, initial), (&FINALS, last), &mut spellings);
+        if matches!(initial, "j" | "q" | "x") && ROUNDED.iter().any(|(of, _)| *of == last) {
+            combine((&INITIALS, initial), (&ROUNDED, last), &mut spellings);
+        }
     }
     spellings
 }
@@ -183,7 +192,7 @@ pub(super) fn of_jyutping(jyutping: &str) -> Vec<String> {
     combine((&CANTONESE_INITIALS, initial), (&CANTONESE_FINALS, last), &mut spellings);
     if initial == "j" {
         // Nobody writes y twice, nor before i or u alone: jyu is yu, jing is ying.
-        spellings.retain(|spelling| !spelling.starts_with("yy") && spelling != "i");
+        spellings.retain(|spelling| !spelling.starts_with("yy") && !spelling.starts_with("ii") && spelling != "i");
     }
     spellings
 }
