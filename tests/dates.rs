@@ -1,6 +1,6 @@
-//! Dates and times of any shape, absurd ones too: no panic, and spans that lie in the text.
+//! Dates and times: both languages state one value; absurd ones end in values or none, with spans that lie in the text.
 
-use duizhao::facts::Facts;
+use duizhao::facts::{Facts, Moment, Point};
 use duizhao::text::Lang;
 use duizhao::{Document, Lexicon, Settings};
 use proptest::prelude::*;
@@ -26,6 +26,45 @@ fn dates_hold(text: &str) {
             }
         }
     }
+}
+
+/// What a text says of time, hours counted from midnight and vague qualifiers aside.
+fn moments(text: &str, lang: Lang) -> Vec<Moment> {
+    let settings = Settings { pre_split: true, source: Some(lang), ..Settings::default() };
+    let mut moments = Vec::new();
+    for document in Document::read("line", text.as_bytes(), lexicon(), &settings).into_iter().flatten() {
+        let facts = Facts::of(&document, lexicon(), &settings);
+        moments.extend(facts.moments(&document).into_iter().map(|stated| from_midnight(stated.value)));
+    }
+    moments
+}
+
+/// A moment with its hours from 0 to 23.
+fn from_midnight(moment: Moment) -> Moment {
+    let point = |mut point: Point| {
+        if let Some(clock) = &mut point.date.clock {
+            (clock.hour, clock.half) = (clock.hour_of_day().unwrap_or(clock.hour), None);
+        }
+        point
+    };
+    match moment {
+        Moment::At(at) => Moment::At(point(at)),
+        Moment::Between(from, to) => Moment::Between(point(from), point(to)),
+        other => other,
+    }
+}
+
+#[test]
+fn both_languages_state_one_moment() {
+    let mut failed = Vec::new();
+    for row in include_str!("dates/moments.tsv").lines().filter(|row| !row.starts_with('#')) {
+        let (english, chinese) = row.split_once('\t').expect("two columns");
+        let (a, b) = (moments(english, Lang::English), moments(chinese, Lang::Chinese));
+        if a.len() != 1 || a != b {
+            failed.push(format!("{row}\n    {a:?}\n    {b:?}"));
+        }
+    }
+    assert!(failed.is_empty(), "{}", failed.join("\n"));
 }
 
 #[test]

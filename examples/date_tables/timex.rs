@@ -3,7 +3,7 @@
 use crate::calendar::{Instant, civil, dashed, day_number, week_start};
 use crate::canonical::{counted, first_day, length_text, without_zeros};
 use crate::written::{date_ways, last_day, time};
-use duizhao::facts::{Bound, Date, Edge, Length, Moment, Period, Point, Stretch};
+use duizhao::facts::{Bound, Edge, Length, Moment, Period, Point, Stretch};
 
 /// All the ways in which the tables may write a value.
 pub(crate) fn ways(moment: &Moment, today: Instant) -> Vec<String> {
@@ -63,31 +63,12 @@ fn opening(value: &str) -> String {
 /// A length from a point on, or up to it.
 fn along(from: &Point, length: Length, today: Instant) -> Vec<String> {
     let back = length.months < 0.0 || length.days < 0.0 || length.seconds < 0.0;
-    if length.months != 0.0 && length.months % 120.0 == 0.0 && length.days == 0.0 {
-        let (year, ..) = civil(today.day);
-        let decade = year.div_euclid(10) * 10;
-        let (first, last) = if back {
-            (decade + (length.months as i64) / 12, decade)
-        } else {
-            (decade + 10, decade + 10 + (length.months as i64) / 12)
-        };
-        let spoken = ranged(today.plus(length), today, false);
-        return vec![format!("({first:04}-01-01,{last:04}-01-01)"), spoken];
-    }
     let clock = length.seconds != 0.0;
-    if let Some(hour) = from.date.clock.filter(|_| clock) {
-        let start = point_ways(from, today).swap_remove(0);
-        let second =
-            i64::from(hour.hour_of_day().unwrap_or(hour.hour)) * 3600 + i64::from(hour.minute.unwrap_or(0)) * 60;
-        let end = Instant { day: today.day, second }.plus(length).date_and_time();
-        let time = end.split_once('T').map_or("", |(_, time)| time);
-        let day = start.split('T').next().unwrap_or_default();
-        return vec![format!("({start},{})", without_zeros(&format!("{day}T{time}")))];
+    if length.months != 0.0 && length.months % 120.0 == 0.0 && length.days == 0.0 {
+        return decades(length, today);
     }
-    let hour = |date: &Date| date.clock.map(|clock| i64::from(clock.hour_of_day().unwrap_or(clock.hour)) * 3600);
-    if let (Some(second), Some(start)) = (hour(&from.date), resolved(from, today)) {
-        let start = Instant { second, ..start };
-        return vec![ranged(start, start.plus(length), true)];
+    if let Some(way) = from_hour(from, length, today) {
+        return vec![way];
     }
     let mut start = resolved(from, today).unwrap_or(today);
     if from.stretch.is_some() {
@@ -108,6 +89,31 @@ fn along(from: &Point, length: Length, today: Instant) -> Vec<String> {
     let next = Instant { day: start.day + 1, ..start };
     // "The next 3 days" begin tomorrow, "within 3 days" today.
     vec![ranged(start, start.plus(length), clock), ranged(next, next.plus(length), false)]
+}
+
+/// Decades from or to the one of today; the tables count whole ones.
+fn decades(length: Length, today: Instant) -> Vec<String> {
+    let (year, ..) = civil(today.day);
+    let decade = year.div_euclid(10) * 10;
+    let years = length.months as i64 / 12;
+    let (first, last) = if years < 0 { (decade + years, decade) } else { (decade + 10, decade + 10 + years) };
+    vec![format!("({first:04}-01-01,{last:04}-01-01)"), ranged(today.plus(length), today, false)]
+}
+
+/// A length from an hour of a day on.
+fn from_hour(from: &Point, length: Length, today: Instant) -> Option<String> {
+    let clock = from.date.clock?;
+    let second =
+        i64::from(clock.hour_of_day().unwrap_or(clock.hour)) * 3600 + i64::from(clock.minute.unwrap_or(0)) * 60;
+    if length.seconds == 0.0 {
+        let start = Instant { second, ..resolved(from, today)? };
+        return Some(ranged(start, start.plus(length), true));
+    }
+    let start = point_ways(from, today).swap_remove(0);
+    let end = Instant { day: today.day, second }.plus(length).date_and_time();
+    let time = end.split_once('T').map_or("", |(_, time)| time);
+    let day = start.split('T').next().unwrap_or_default();
+    Some(format!("({start},{})", without_zeros(&format!("{day}T{time}"))))
 }
 
 fn ranged(from: Instant, to: Instant, clock: bool) -> String {
@@ -189,20 +195,7 @@ fn point_ways(point: &Point, today: Instant) -> Vec<String> {
         return vec![format!("({},{})", today.date(), dashed(last))];
     }
     let dates = match point.away.map(counted) {
-        Some(length) => {
-            let from = resolved(point, today).unwrap_or(today);
-            let mut to = from.plus(length);
-            if let (Some(weekday), Some(_)) = (point.date.weekday, point.date.shift) {
-                // Monday two weeks from now: the Monday of that week.
-                to.day += i64::from(weekday) - 1 - (to.day + 3).rem_euclid(7);
-            }
-            if length.seconds != 0.0 {
-                vec![without_zeros(&to.date_and_time()), to.date()]
-            } else {
-                let time = if point.date.clock.is_some() { time(&point.date) } else { String::new() };
-                vec![format!("{}{time}", to.date())]
-            }
-        }
+        Some(length) => away(point, length, today),
         None => date_ways(point, today),
     };
     let mut ways: Vec<String> = Vec::new();
@@ -212,22 +205,37 @@ fn point_ways(point: &Point, today: Instant) -> Vec<String> {
             ways.push(format!("PRESENT_REF{side}"));
         }
     }
+    ways.extend(customs(point, dates));
+    ways
+}
+
+/// A point at a distance from another.
+fn away(point: &Point, length: Length, today: Instant) -> Vec<String> {
+    let mut to = resolved(point, today).unwrap_or(today).plus(length);
+    if let (Some(weekday), Some(_)) = (point.date.weekday, point.date.shift) {
+        // Monday two weeks from now: the Monday of that week.
+        to.day += i64::from(weekday) - 1 - (to.day + 3).rem_euclid(7);
+    }
+    if length.seconds != 0.0 {
+        return vec![without_zeros(&to.date_and_time()), to.date()];
+    }
+    let time = if point.date.clock.is_some() { time(&point.date) } else { String::new() };
+    vec![format!("{}{time}", to.date())]
+}
+
+/// What the tables write for parts of a period and for what was told before.
+fn customs(point: &Point, dates: Vec<String>) -> Vec<String> {
     match (point.side, point.stretch) {
-        // The tables drop "around", and "earlier" before what has begun.
-        (Some(Edge::About), None) | (None, Some(Stretch::Early | Stretch::Late)) => {
-            if point.stretch == Some(Stretch::Late) {
-                ways.extend(dates.iter().map(|date| format!("{date}T23:59:59")));
-            }
-            ways.extend(dates);
+        (None, Some(Stretch::Late)) => {
+            let last: Vec<String> = dates.iter().map(|date| format!("{date}T23:59:59")).collect();
+            last.into_iter().chain(dates).collect()
         }
+        // The tables drop "around", and "earlier" before what has begun.
+        (Some(Edge::About), None) | (None, Some(Stretch::Early)) => dates,
         // The middle of the morning is ten o'clock to them.
         (None, Some(Stretch::Middle)) => {
-            let hours = dates.iter().filter_map(|date| {
-                date.strip_suffix("TMO")
-                    .map(|day| format!("{day}T10"))
-                    .or_else(|| date.strip_suffix("TAF").map(|day| format!("{day}T14")))
-            });
-            ways.extend(hours.collect::<Vec<_>>());
+            let hour = |date: &String, part, hour| date.strip_suffix(part).map(|day| format!("{day}{hour}"));
+            dates.iter().filter_map(|date| hour(date, "TMO", "T10").or_else(|| hour(date, "TAF", "T14"))).collect()
         }
         _ if point.told => {
             let undefined = match (point.date.shift.map(|shift| shift.period), point.date.weekend) {
@@ -236,9 +244,8 @@ fn point_ways(point: &Point, today: Instant) -> Vec<String> {
                 (Some(Period::Month), _) => "XXXX-XX",
                 _ => "XXXX",
             };
-            ways.push(format!("{undefined}/ref_undef"));
+            vec![format!("{undefined}/ref_undef")]
         }
-        _ => {}
+        _ => Vec::new(),
     }
-    ways
 }

@@ -103,13 +103,7 @@ fn periods(date: &Date, year: Option<i64>, monday: impl Fn(i64) -> i64, today: i
     if let Some(half) = date.half {
         return months(6 * i64::from(half) - 5, 6);
     }
-    if let Some(season) = date.season {
-        let name = match season {
-            Season::Spring => "SP",
-            Season::Summer => "SU",
-            Season::Autumn => "FA",
-            Season::Winter => "WI",
-        };
+    if let Some(name) = date.season.map(season) {
         return year.map_or(name.to_owned(), |year| format!("{year:04}-{name}"));
     }
     if let Some(decade) = date.decade.map(i64::from) {
@@ -131,6 +125,16 @@ fn periods(date: &Date, year: Option<i64>, monday: impl Fn(i64) -> i64, today: i
         Some((Period::Century, count)) => years(this_year.div_euclid(100) * 100 + 100 * count, 100),
         _ if date.weekend => week(monday(0)) + "-WE",
         _ => year.map_or(String::new(), |year| format!("{year:04}")),
+    }
+}
+
+/// The mark of a season.
+fn season(season: Season) -> &'static str {
+    match season {
+        Season::Spring => "SP",
+        Season::Summer => "SU",
+        Season::Autumn => "FA",
+        Season::Winter => "WI",
     }
 }
 

@@ -1,8 +1,9 @@
 //! A sentence as what it says of time and the words between.
 
-use super::{Length, Point, chinese, english, notation};
+use super::values::Read;
+use super::{Length, Point, chinese, english};
 use crate::document::Document;
-use crate::facts::{Bound, Date, Dimension, Facts, Number, Quantity, Sense, Stated, in_sentence};
+use crate::facts::{Bound, Date, Facts};
 use crate::text::Lang;
 
 /// A part of a sentence; offsets are bytes of the sentence.
@@ -117,6 +118,8 @@ pub(super) enum Link {
     Minute,
     /// 刻: a quarter of an hour.
     Quarter,
+    /// 号: the number before it is a day.
+    Day,
 }
 
 /// The atoms of a sentence, in order; `facts` are those of the document.
@@ -160,112 +163,6 @@ fn is_abbreviated(what: What, rest: &str) -> bool {
         }
         _ => false,
     }
-}
-
-/// What the readers of dates, numbers and quantities found in a sentence, by the byte where it begins.
-struct Read {
-    values: Vec<(usize, usize, What)>,
-}
-
-impl Read {
-    fn of(document: &Document, sentence: usize, facts: &Facts) -> Read {
-        let origin = document.sentences[sentence].view.start;
-        let mut values = Vec::new();
-        for stated in in_sentence(&facts.dates, sentence) {
-            let start = stated.view.start - origin;
-            if is_code(&document.sentence_text(sentence)[..start], &stated.value) {
-                continue;
-            }
-            values.push((stated.view.start - origin, stated.view.end - origin, What::Point(Point::of(stated.value))));
-        }
-        let text = document.sentence_text(sentence);
-        let dates = in_sentence(&facts.dates, sentence);
-        for stated in in_sentence(&facts.quantities, sentence) {
-            let (start, end) = (stated.view.start - origin, stated.view.end - origin);
-            // 一个星期一 is a Monday, no week.
-            let inside = |date: &Stated<Date>| stated.view.start < date.view.start && date.view.start < stated.view.end;
-            let round =
-                text[start..end].eq_ignore_ascii_case("a second") && text[end..].starts_with(|c: char| c == ' ');
-            let what = if round {
-                What::Gap
-            } else if dates.iter().any(inside) {
-                What::Link(Link::One)
-            } else {
-                quantity(&stated.value, &text[start..end])
-            };
-            let last = dates.iter().find(|date| inside(date)).map_or(end, |date| date.view.start - origin);
-            values.push((start, last, what));
-        }
-        for stated in in_sentence(&facts.numbers, sentence) {
-            let (start, end) = (stated.view.start - origin, stated.view.end - origin);
-            let digits = text[start..end].chars().filter(char::is_ascii_digit).count();
-            let dash = usize::from(stated.value.value < 0.0 && text[start..end].starts_with('-'));
-            let number = Number { value: stated.value.value.abs(), ..stated.value };
-            values.push((start + dash, end, count(&number, digits).map_or(What::Gap, What::Number)));
-        }
-        values.sort_by_key(|&(start, end, _)| (start, usize::MAX - end));
-        // 今早8点: 早 belongs to the day and to the hour.
-        for at in 1..values.len() {
-            let before = values[at - 1].1;
-            if values[at].0 < before && values[at].1 > before {
-                values[at].0 = before;
-            }
-        }
-        Read { values }
-    }
-
-    /// The value that begins at a byte, and where it ends.
-    fn value(&self, text: &str, at: usize) -> Option<(usize, What)> {
-        let first = self.values.partition_point(|&(start, ..)| start < at);
-        let &(_, end, what) = self.values.get(first).filter(|&&(start, end, _)| start == at && end > at)?;
-        text.is_char_boundary(end).then_some((end, what))
-    }
-
-    /// A date in digits at a byte that no longer value holds.
-    fn notated(&self, text: &str, at: usize, lang: Lang) -> Option<(usize, What)> {
-        let (end, point) = notation::date(text, at, lang)?;
-        let longer = self
-            .value(text, at)
-            .is_some_and(|(last, what)| last >= end && !matches!(what, What::Number(_) | What::Gap));
-        (!longer).then_some((end, What::Point(point)))
-    }
-}
-
-/// Whether a year is the last group of a longer number: 555-1212.
-fn is_code(before: &str, date: &Date) -> bool {
-    let Some(group) = before.strip_suffix('-') else { return false };
-    let digits = group.len() - group.trim_end_matches(|c: char| c.is_ascii_digit()).len();
-    let alone = date.month.is_none() && date.quarter.is_none() && date.half.is_none();
-    date.year.is_some() && alone && digits > 0 && digits != 4
-}
-
-/// The number of a count; `None` where it is no plain one.
-fn count(number: &Number, digits: usize) -> Option<Count> {
-    let half = number.sense == Sense::Fraction && number.value == 0.5;
-    let plain =
-        (half || matches!(number.sense, Sense::Cardinal | Sense::Ordinal)) && !number.vague && number.value >= 0.0;
-    plain.then_some(Count { value: number.value, ordinal: number.sense == Sense::Ordinal, digits })
-}
-
-/// What a quantity says of time: a length, the place in a row of its unit, or the year that 08年 and 789年 are.
-fn quantity(quantity: &Quantity, text: &str) -> What {
-    let unit = unit(quantity.unit.name).filter(|_| quantity.unit.dimension == Dimension::Time);
-    let (Some(unit), number) = (unit, quantity.number) else { return What::Gap };
-    if number.sense == Sense::Ordinal {
-        return if (1.0..=53.0).contains(&number.value) { What::Nth(number.value as i8, unit) } else { What::Gap };
-    }
-    if let Some(year) = text
-        .strip_suffix('年')
-        .map(str::trim_end)
-        .filter(|digits| digits.starts_with(['0', '零']) && number.value < 100.0)
-    {
-        let short = year.chars().count() == 2;
-        let value = number.value as i32 + if number.value < 50.0 { 2000 } else { 1900 };
-        if short {
-            return What::Point(Point::of(Date { year: Some(value), ..Date::default() }));
-        }
-    }
-    What::Length(Length { vague: number.vague, ..unit.times(number.value) }, number.bound)
 }
 
 /// One of a unit of time.

@@ -1,7 +1,7 @@
 //! Chinese words between values of time.
 
-use super::Point;
 use super::atoms::{Link, What, unit};
+use super::{Point, notation};
 use crate::facts::date::{Date, Part};
 
 /// Words that join or turn what stands beside them; longer ones first where one begins another.
@@ -11,7 +11,7 @@ const WORDS: &[(&str, Link)] = &[
     ("及之后", Link::Since), ("或之后", Link::Since), ("或以后", Link::Since), ("截止到", Link::Before), ("截至", Link::Before),
     ("之前", Link::Front), ("以前", Link::Front), ("前", Link::Front), ("之后", Link::Back), ("以后", Link::Back), ("过后", Link::Back),
     ("后", Link::Back), ("自从", Link::Since), ("从", Link::From), ("自", Link::Since), ("马上", Link::Or), ("点钟", Link::Hour), ("点整", Link::Hour), ("点", Link::Hour),
-    ("时", Link::Hour), ("分", Link::Minute), ("刻", Link::Quarter), ("p.m.", Link::Pm), ("pm", Link::Pm), ("a.m.", Link::Am), ("am", Link::Am), ("开始", Link::Onward), ("以来", Link::Onward),
+    ("时", Link::Hour), ("分", Link::Minute), ("刻", Link::Quarter), ("号", Link::Day), ("p.m.", Link::Pm), ("pm", Link::Pm), ("a.m.", Link::Am), ("am", Link::Am), ("开始", Link::Onward), ("以来", Link::Onward),
     ("起", Link::Onward), ("之间", Link::Amid), ("期间", Link::Amid), ("间", Link::Amid), ("直到", Link::To), ("到", Link::To),
     ("至", Link::To), ("或者", Link::Or), ("或", Link::Or), ("以及", Link::Or), ("和", Link::And), ("与", Link::And), ("跟", Link::And),
     ("又", Link::And), ("零", Link::And), ("余", Link::And), ("多", Link::And), ("的", Link::Of), ("在", Link::In), ("于", Link::In), ("内", Link::Within),
@@ -60,7 +60,7 @@ pub(super) fn word(text: &str, at: usize) -> (usize, What) {
     }
     let c = rest.chars().next().unwrap_or(' ');
     if c.is_ascii_digit() {
-        let (length, count) = super::notation::digits(rest);
+        let (length, count) = notation::digits(rest);
         return (at + length, What::Number(count));
     }
     let what = match c {

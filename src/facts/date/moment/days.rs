@@ -12,6 +12,7 @@ pub(super) fn join(atoms: &mut Vec<Atom>) {
         while let Some((count, date)) = month_and_number(&atoms[at..])
             .or_else(|| number_and_month(&atoms[at..]))
             .or_else(|| short_year(&atoms[at..]))
+            .or_else(|| marked_day(&atoms[at..]))
         {
             replace(atoms, at, count, What::Point(Point::of(date)));
         }
@@ -101,6 +102,16 @@ fn number_and_month(atoms: &[Atom]) -> Option<(usize, Date)> {
         return None;
     }
     Some((2 + between, date))
+}
+
+/// 下个月20号: 号 alone is a day where a month stands before the number.
+fn marked_day(atoms: &[Atom]) -> Option<(usize, Date)> {
+    let date = plain(atoms.first())?;
+    let of = 1 + links(atoms, 1, &[Link::Of]);
+    let whole = date.month.is_some() || date.shift.is_some_and(|shift| shift.period == Period::Month);
+    let count = number(atoms.get(of)).filter(|count| is_day(count) && whole && date.day.is_none())?;
+    let marked = matches!(atoms.get(of + 1)?.what, What::Link(Link::Day));
+    marked.then_some((of + 2, Date { day: Some(count.value as u8), ..date }))
 }
 
 /// 2016 10 16: a year, a month and a day in digits.

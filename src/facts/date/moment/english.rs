@@ -1,8 +1,9 @@
 //! English words between values of time, and those that only the company of others makes a date.
 
 use super::atoms::{Link, What, unit};
-use super::{Edge, Point, Stretch};
-use crate::facts::date::{Clock, Date, Part, Period, Shift};
+use super::named::opening;
+use super::{Edge, Point, Stretch, named, notation};
+use crate::facts::date::{Date, Period, Shift};
 
 /// Words of two or more that join; longer ones first where one begins another.
 #[rustfmt::skip]
@@ -46,20 +47,6 @@ const UNITS: &[(&str, &str)] = &[
     ("decades", "decade"), ("century", "century"), ("centuries", "century"),
 ];
 
-/// Months by the letters they begin with, where the whole word is one of them.
-#[rustfmt::skip]
-const MONTHS: [(&str, &str); 12] = [
-    ("jan", "january"), ("feb", "february"), ("mar", "march"), ("apr", "april"), ("may", "may"), ("jun", "june"), ("jul", "july"),
-    ("aug", "august"), ("sep", "september"), ("oct", "october"), ("nov", "november"), ("dec", "december"),
-];
-
-/// The weekdays by their names and what they are cut to.
-#[rustfmt::skip]
-const WEEKDAYS: [(&str, &[&str]); 7] = [
-    ("monday", &["mon"]), ("tuesday", &["tue", "tues"]), ("wednesday", &["wed"]), ("thursday", &["thu", "thur", "thurs"]),
-    ("friday", &["fri"]), ("saturday", &[]), ("sunday", &[]),
-];
-
 /// What a word at a byte does, and where it ends.
 pub(super) fn word(text: &str, at: usize) -> (usize, What) {
     let rest = &text[at..];
@@ -67,79 +54,91 @@ pub(super) fn word(text: &str, at: usize) -> (usize, What) {
     if !c.is_alphabetic() {
         return mark(rest, at, c);
     }
-    let length = rest.find(|c: char| !c.is_alphabetic() && c != '\'' && c != '’').unwrap_or(rest.len());
     let lower = opening(rest).to_ascii_lowercase();
-    let ends = |length: usize| !lower[length..].starts_with(|c: char| c.is_alphanumeric());
-    let closed = |length: usize| {
-        let rest = lower[length..].trim_start();
-        !rest.starts_with(|c: char| c.is_alphanumeric()) || rest.starts_with("on ")
-    };
-    let resumed = |phrase: &str| {
-        let rest = lower[phrase.len()..].trim_start();
-        phrase == "from now" && (rest.starts_with("until") || rest.starts_with("till") || rest.starts_with("to "))
-    };
-    let phrase = PHRASES.iter().find(|(phrase, link)| {
-        lower.starts_with(phrase)
-            && ends(phrase.len())
-            && (*link != Link::Onward || closed(phrase.len()))
-            && !resumed(phrase)
-    });
-    if let Some((phrase, link)) = phrase {
-        return (at + phrase.len(), What::Link(*link));
+    let found = phrase(&lower).or_else(|| fixed(&lower, &text[..at]));
+    if let Some((length, what)) = found {
+        return (at + length, what);
     }
-    if let Some((word, period)) = ENDS.iter().find(|(word, _)| lower.starts_with(word) && ends(word.len())) {
-        let date = Date { shift: Some(Shift { period: *period, count: 0 }), ..Date::default() };
-        return (at + word.len(), What::Point(Point { told: true, stretch: Some(Stretch::Late), ..Point::of(date) }));
-    }
-    let date = ["till date", "to date"].iter().find(|phrase| lower.starts_with(**phrase) && closed(phrase.len()));
-    if date.is_some() && !text[..at].trim_end().ends_with("year") {
-        let end = at + lower.find("date").unwrap_or(0) + "date".len();
-        return (end, What::Point(Point { now: true, side: Some(Edge::Until), ..Point::today() }));
-    }
-    if let Some(phrase) = NOW.iter().find(|phrase| lower.starts_with(**phrase) && ends(phrase.len())) {
-        return (at + phrase.len(), What::Point(Point { now: true, ..Point::today() }));
-    }
-    // Midsummer, midmorning.
-    if lower.starts_with("mid") && PARTS.iter().any(|part| lower[3..].starts_with(part) && ends(3 + part.len())) {
-        return (at + 3, What::Link(Link::Middle));
-    }
+    let length = rest.find(|c: char| !c.is_alphabetic() && c != '\'' && c != '’').unwrap_or(rest.len());
     let word = rest[..length].to_lowercase();
     let own = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(&word);
-    let before = text[..at].trim_end().rsplit(' ').next().unwrap_or_default();
-    if own == "last" && (before.ends_with("n't") || VERBS.contains(&before)) {
-        return (at + length, What::Gap);
-    }
-    let next = lower.get(length + 1..).unwrap_or_default();
-    if matches!(own, "working" | "calendar") && ["week", "month", "year"].iter().any(|unit| next.starts_with(unit)) {
-        return (at + length, What::Link(Link::The));
-    }
-    if let Some((_, link)) = WORDS.iter().find(|(name, _)| *name == own) {
-        return (at + length, What::Link(*link));
+    if let Some(what) = single(own, &text[..at], &rest[length..]) {
+        return (at + length, what);
     }
     // 10D, 3Y, 2W.
     let letter = ["D", "W", "Y"].iter().zip(["day", "week", "year"]).find(|(letter, _)| rest[..length] == ***letter);
     if let Some((_, name)) = letter.filter(|_| text[..at].ends_with(|c: char| c.is_ascii_digit())) {
         return (at + length, unit(name).map_or(What::Gap, What::Unit));
     }
-    if let Some(one) = UNITS.iter().find(|(name, _)| *name == own).and_then(|(_, name)| unit(name)) {
-        return (at + length, What::Unit(one));
-    }
-    let point = value(own, &text[..at], &rest[length..]);
-    let dot =
-        usize::from(point.is_some_and(|date| date.month.is_some()) && own.len() < 5 && rest[length..].starts_with('.'));
-    (at + length + dot, point.map_or(What::Gap, |date| What::Point(Point::of(date))))
+    let point = named::date(own, &text[..at], &rest[length..]);
+    let short = point.is_some_and(|date| date.month.is_some()) && own.len() < 5 && rest[length..].starts_with('.');
+    (at + length + usize::from(short), point.map_or(What::Gap, |date| What::Point(Point::of(date))))
 }
 
-/// The characters at the beginning of `text` that a phrase can take, and what follows it.
-fn opening(text: &str) -> &str {
-    let end = text.char_indices().nth(40).map_or(text.len(), |(end, _)| end);
-    &text[..end]
+/// Whether a word ends after `length` bytes of `lower`.
+fn ends(lower: &str, length: usize) -> bool {
+    !lower[length..].starts_with(|c: char| c.is_alphanumeric())
+}
+
+/// Whether nothing that a word could belong to follows after `length` bytes of `lower`.
+fn closes(lower: &str, length: usize) -> bool {
+    let rest = lower[length..].trim_start();
+    !rest.starts_with(|c: char| c.is_alphanumeric()) || rest.starts_with("on ")
+}
+
+/// The phrase that `lower` begins with, and its length.
+fn phrase(lower: &str) -> Option<(usize, What)> {
+    let resumed = |phrase: &str| {
+        let rest = lower[phrase.len()..].trim_start();
+        phrase == "from now" && (rest.starts_with("until") || rest.starts_with("till") || rest.starts_with("to "))
+    };
+    let fits = |phrase: &str, link: Link| {
+        ends(lower, phrase.len()) && (link != Link::Onward || closes(lower, phrase.len())) && !resumed(phrase)
+    };
+    let found = PHRASES.iter().find(|(phrase, link)| lower.starts_with(phrase) && fits(phrase, *link));
+    found.map(|(phrase, link)| (phrase.len(), What::Link(*link)))
+}
+
+/// The moment of speaking, the end of a day, and "mid" before a word, at the beginning of `lower`.
+fn fixed(lower: &str, before: &str) -> Option<(usize, What)> {
+    let begins = |word: &str| lower.starts_with(word) && ends(lower, word.len());
+    if let Some((word, period)) = ENDS.iter().find(|(word, _)| begins(word)) {
+        let date = Date { shift: Some(Shift { period: *period, count: 0 }), ..Date::default() };
+        return Some((word.len(), What::Point(Point { told: true, stretch: Some(Stretch::Late), ..Point::of(date) })));
+    }
+    let dated = ["till date", "to date"].into_iter().find(|phrase| begins(phrase) && closes(lower, phrase.len()));
+    if let Some(phrase) = dated.filter(|_| !before.trim_end().ends_with("year")) {
+        return Some((phrase.len(), What::Point(Point { now: true, side: Some(Edge::Until), ..Point::today() })));
+    }
+    if let Some(phrase) = NOW.iter().find(|phrase| begins(phrase)) {
+        return Some((phrase.len(), What::Point(Point { now: true, ..Point::today() })));
+    }
+    // Midsummer, midmorning.
+    let rest = lower.strip_prefix("mid")?;
+    let glued = PARTS.iter().any(|part| rest.starts_with(part) && ends(rest, part.len()));
+    glued.then_some(("mid".len(), What::Link(Link::Middle)))
+}
+
+/// What a word that joins or counts does; `rest` is what follows.
+fn single(own: &str, before: &str, rest: &str) -> Option<What> {
+    let lead = before.trim_end().rsplit(' ').next().unwrap_or_default();
+    if own == "last" && (lead.ends_with("n't") || VERBS.contains(&lead)) {
+        return Some(What::Gap);
+    }
+    let next = rest.trim_start();
+    if matches!(own, "working" | "calendar") && ["week", "month", "year"].iter().any(|unit| next.starts_with(unit)) {
+        return Some(What::Link(Link::The));
+    }
+    if let Some((_, link)) = WORDS.iter().find(|(name, _)| *name == own) {
+        return Some(What::Link(*link));
+    }
+    UNITS.iter().find(|(name, _)| *name == own).and_then(|(_, name)| unit(name)).map(What::Unit)
 }
 
 /// What a mark or a digit does.
 fn mark(rest: &str, at: usize, c: char) -> (usize, What) {
     if c.is_ascii_digit() {
-        let (length, count) = super::notation::digits(rest);
+        let (length, count) = notation::digits(rest);
         return (at + length, What::Number(count));
     }
     let link = match c {
@@ -174,61 +173,3 @@ const VERBS: &[&str] =
 
 /// Words that follow "mid" without a space.
 const PARTS: &[&str] = &["morning", "afternoon", "day", "night", "summer", "winter", "week", "month", "year"];
-
-/// The date of a word that the reader of sentences leaves alone; `before` and `rest` are what stands around it.
-fn value(word: &str, before: &str, rest: &str) -> Option<Date> {
-    let lead = before.trim_end().rsplit(' ').next().unwrap_or_default().to_ascii_lowercase();
-    let shift = |period, count| Date { shift: Some(Shift { period, count }), ..Date::default() };
-    let followed = rest.trim_start_matches(['.', ' ', '-', '/']).starts_with(|c: char| c.is_ascii_digit());
-    let spoken = opening(rest.trim_start()).to_ascii_lowercase();
-    let spoken = spoken.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
-    let ordinal = matches!(spoken, "first" | "second" | "third" | "twenty" | "thirty");
-    let followed = followed || ordinal || spoken.len() > 4 && spoken.ends_with("th");
-    let month =
-        MONTHS.iter().position(|(short, long)| word == *long || word == *short || *short == "sep" && word == "sept");
-    if let Some(month) = month.filter(|_| !before.ends_with('$')) {
-        // May and march are verbs, mar is a verb: small letters need a number beside them.
-        let doubtful = matches!(word, "may" | "march" | "mar");
-        let second = lead == "to"
-            && before
-                .trim_end()
-                .rsplit(' ')
-                .nth(1)
-                .is_some_and(|word| MONTHS.iter().any(|(short, _)| word.to_ascii_lowercase().starts_with(short)));
-        let placed = second
-            || ["in", "from", "of", "between", "since", "mid", "early", "late", "last", "next", "until"]
-                .contains(&lead.as_str());
-        let next = opening(rest).to_ascii_lowercase();
-        let ranged =
-            next.strip_prefix(" to ").is_some_and(|next| MONTHS.iter().any(|(short, _)| next.starts_with(short)));
-        return (followed || placed || ranged || !doubtful)
-            .then_some(Date { month: Some(month as u8 + 1), ..Date::default() });
-    }
-    let day = WEEKDAYS
-        .iter()
-        .position(|(long, short)| word == *long || short.contains(&word) || word.strip_suffix('s') == Some(long));
-    if let Some(day) = day {
-        return Some(Date { weekday: Some(day as u8 + 1), ..Date::default() });
-    }
-    let clock = |hour| Some(Date { clock: Some(Clock::at(hour)), ..Date::default() });
-    match word {
-        "tonite" => Some(Date { part: Some(Part::Night), ..shift(Period::Day, 0) }),
-        "tmrw" | "tmr" | "tomorow" => Some(shift(Period::Day, 1)),
-        "noonish" => clock(12),
-        "morning" | "afternoon" | "evening" if lead == "good" => None,
-        "morning" | "mornings" => Some(Date { part: Some(Part::Morning), ..Date::default() }),
-        "afternoon" => Some(Date { part: Some(Part::Afternoon), ..Date::default() }),
-        "evening" => Some(Date { part: Some(Part::Evening), ..Date::default() }),
-        "sat" if before.trim_end().ends_with("on") => Some(Date { weekday: Some(6), ..Date::default() }),
-        "weekend" => Some(Date { weekend: true, ..Date::default() }),
-        "noughties" => Some(Date { decade: Some(2000), ..Date::default() }),
-        _ => DECADES
-            .iter()
-            .position(|name| *name == word)
-            .map(|tens| Date { decade: Some(10 * tens as i32 + 20), ..Date::default() }),
-    }
-}
-
-/// Decades by their tens, from 20.
-const DECADES: &[&str] =
-    &["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];

@@ -10,9 +10,11 @@ mod english;
 mod hours;
 mod lengths;
 mod merge;
+mod named;
 mod notation;
 mod ranges;
 mod told;
+mod values;
 
 use super::{Date, Period, Shift};
 use crate::document::Document;
