@@ -14,6 +14,7 @@ use rayon::prelude::*;
 use std::error::Error as _;
 use std::fs::File;
 use std::io::{self, Read};
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 /// A text to read.
@@ -85,8 +86,16 @@ pub struct Tools<'a> {
     pub observer: &'a dyn Observer,
 }
 
+/// Takes each article as soon as it and all before it are checked; a break ends the run.
+pub type Taker<'a> = dyn FnMut(&Article) -> ControlFlow<()> + 'a;
+
+/// Takes nothing of an article before the run is over.
+pub fn go_on(_article: &Article) -> ControlFlow<()> {
+    ControlFlow::Continue(())
+}
+
 /// Reads `inputs`, finds out which translate which, and checks every pair and every text without a counterpart.
-pub fn check_files(inputs: &[Input], tools: Tools<'_>) -> Report {
+pub fn check_files(inputs: &[Input], tools: Tools<'_>, take: &mut Taker<'_>) -> Report {
     tools.observer.begin("reading", inputs.len());
     let read = inputs.par_iter().map(|input| {
         let documents = read(input, tools);
@@ -100,32 +109,63 @@ pub fn check_files(inputs: &[Input], tools: Tools<'_>) -> Report {
             Err(one) => failures.push(one),
         }
     }
-    over_all(Report { articles: check_documents(&documents, tools), failures, ..Report::default() }, tools)
+    over_all(Report { articles: check_documents(&documents, tools, take), failures, ..Report::default() }, tools)
 }
 
 /// Finds out which documents translate which, and checks every pair and every text without a counterpart.
-fn check_documents(documents: &[Document], tools: Tools<'_>) -> Vec<Article> {
+fn check_documents(documents: &[Document], tools: Tools<'_>, take: &mut Taker<'_>) -> Vec<Article> {
     let pairings = pairing::pair(documents, tools.lexicon, tools.settings);
     tools.observer.begin("checking", pairings.len());
-    let articles = pairings.par_iter().map(|pairing| {
+    let checked = |pairing: &Pairing| {
         let article = check(pairing, documents, tools);
         tools.observer.done(&documents[pairing.first()].original.path);
-        article
-    });
-    articles.collect()
+        Ok(article)
+    };
+    in_turn(&pairings, checked, take).articles
+}
+
+/// Articles that a thread checks before the first of them are taken: enough that no thread waits long for the others.
+const AHEAD: usize = 32;
+
+/// Checks all `items` in parallel, and hands the articles over in their order while others are still to come.
+fn in_turn<T: Sync>(
+    items: &[T],
+    check: impl Fn(&T) -> Result<Article, Failure> + Sync,
+    take: &mut Taker<'_>,
+) -> Report {
+    let mut report = Report::default();
+    for some in items.chunks(AHEAD * rayon::current_num_threads()) {
+        for result in some.par_iter().map(&check).collect::<Vec<_>>() {
+            match result {
+                Ok(article) => {
+                    let more = take(&article);
+                    report.articles.push(article);
+                    if more.is_break() {
+                        return report;
+                    }
+                }
+                Err(failure) => report.failures.push(failure),
+            }
+        }
+    }
+    report
 }
 
 /// Checks a source and a target that the user named; two files with both languages each are two articles.
-pub fn check_two(row: &Sides<Input>, tools: Tools<'_>) -> Report {
+pub fn check_two(row: &Sides<Input>, tools: Tools<'_>, take: &mut Taker<'_>) -> Report {
     tools.observer.begin("reading", 2);
     let (source, target) = rayon::join(|| read(&row.source, tools), || read(&row.target, tools));
     let articles = match (source, target) {
         (Ok(mut source), Ok(target)) if source.len() == 2 && target.len() == 2 => {
             source.extend(target);
-            Ok(check_documents(&source, tools))
+            Ok(check_documents(&source, tools, take))
         }
         (Ok(source), Ok(target)) => check_sides(row, Sides { source, target }, tools)
-            .map(|article| vec![article])
+            .map(|article| {
+                // There is no other to go on to.
+                let _ = take(&article);
+                vec![article]
+            })
             .map_err(|failure| vec![failure]),
         (source, target) => Err([source.err(), target.err()].into_iter().flatten().collect()),
     };
@@ -136,21 +176,14 @@ pub fn check_two(row: &Sides<Input>, tools: Tools<'_>) -> Report {
 }
 
 /// Checks rows of a source and a target that the user paired; a row that cannot be read is a failure.
-pub fn check_pairs(rows: &[Sides<Input>], tools: Tools<'_>) -> Report {
+pub fn check_pairs(rows: &[Sides<Input>], tools: Tools<'_>, take: &mut Taker<'_>) -> Report {
     tools.observer.begin("checking", rows.len());
-    let checked = rows.par_iter().map(|row| {
+    let checked = |row: &Sides<Input>| {
         let article = check_row(row, tools);
         tools.observer.done(&row.target.name());
         article
-    });
-    let mut report = Report::default();
-    for result in checked.collect::<Vec<_>>() {
-        match result {
-            Ok(article) => report.articles.push(article),
-            Err(failure) => report.failures.push(failure),
-        }
-    }
-    over_all(report, tools)
+    };
+    over_all(in_turn(rows, checked, take), tools)
 }
 
 /// Adds what the checks say over several articles.

@@ -1,6 +1,6 @@
 //! Everything is said in every language, and what a finding is called does not depend on it.
 
-use duizhao::batch::{Input, Silent, Tools, check_files};
+use duizhao::batch::{Input, Silent, Tools, check_files, go_on};
 use duizhao::checks::CHECKS;
 use duizhao::report::Report;
 use duizhao::settings::Ui;
@@ -26,7 +26,7 @@ fn report(lexicon: &Lexicon, ui: Ui) -> Report {
     assert!(files.len() > 3, "the corpus has flawed articles");
     let inputs: Vec<Input> = files.into_iter().map(Input::File).collect();
     let settings = Settings { ui, ..Settings::default() };
-    check_files(&inputs, Tools { lexicon, settings: &settings, observer: &Silent })
+    check_files(&inputs, Tools { lexicon, settings: &settings, observer: &Silent }, &mut go_on)
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::inputs;
 use clap::Args;
 use duizhao::Settings;
-use duizhao::batch::{self, Tools};
+use duizhao::batch::{self, Taker, Tools};
 use duizhao::checks::CHECKS;
 use duizhao::report::{Failure, Report};
 use duizhao::text::Sides;
@@ -42,15 +42,20 @@ impl Articles {
 
     /// Reads, pairs, aligns and checks them.
     pub(super) fn review(&self, tools: Tools<'_>) -> anyhow::Result<Report> {
+        self.review_in_turn(tools, &mut batch::go_on)
+    }
+
+    /// The same, and hands every article over while others are still to come.
+    pub(super) fn review_in_turn(&self, tools: Tools<'_>, take: &mut Taker<'_>) -> anyhow::Result<Report> {
         match &self.pairs {
-            Some(manifest) => check_manifest(manifest, tools),
-            None => check_paths(&self.paths, tools),
+            Some(manifest) => check_manifest(manifest, tools, take),
+            None => check_paths(&self.paths, tools, take),
         }
     }
 }
 
 /// Checks the rows of a manifest; a row of the wrong shape is a failure, the others go on.
-fn check_manifest(path: &Path, tools: Tools<'_>) -> anyhow::Result<Report> {
+fn check_manifest(path: &Path, tools: Tools<'_>, take: &mut Taker<'_>) -> anyhow::Result<Report> {
     let (mut rows, mut failures) = (Vec::new(), Vec::new());
     for row in inputs::manifest(path)? {
         match row {
@@ -58,18 +63,18 @@ fn check_manifest(path: &Path, tools: Tools<'_>) -> anyhow::Result<Report> {
             Err(error) => failures.push(Failure { path: path.display().to_string(), error }),
         }
     }
-    let mut report = batch::check_pairs(&rows, tools);
+    let mut report = batch::check_pairs(&rows, tools, take);
     failures.append(&mut report.failures);
     Ok(Report { failures, ..report })
 }
 
 /// Checks two files as a pair, and anything else as files that are to be paired.
-fn check_paths(paths: &[PathBuf], tools: Tools<'_>) -> anyhow::Result<Report> {
+fn check_paths(paths: &[PathBuf], tools: Tools<'_>, take: &mut Taker<'_>) -> anyhow::Result<Report> {
     let inputs = inputs::collect(paths)?;
     match (inputs.as_slice(), paths) {
         ([source, target], [_, _]) => {
-            Ok(batch::check_two(&Sides { source: source.clone(), target: target.clone() }, tools))
+            Ok(batch::check_two(&Sides { source: source.clone(), target: target.clone() }, tools, take))
         }
-        _ => Ok(batch::check_files(&inputs, tools)),
+        _ => Ok(batch::check_files(&inputs, tools, take)),
     }
 }

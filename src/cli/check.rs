@@ -4,15 +4,17 @@ use super::articles::Articles;
 use super::options::{Checking, Common, Reading};
 use super::output;
 use super::progress::Progress;
-use super::review::Earlier;
+use super::review::{Earlier, Review};
 use super::tables::Tables;
+use anyhow::Context;
 use clap::{Args, ValueEnum};
 use duizhao::Severity;
 use duizhao::batch::Tools;
 use duizhao::config::Config;
 use duizhao::report::terminal::{self, Layout};
 use duizhao::report::xlsx::Desk;
-use duizhao::report::{Report, github, html, json, jsonl, junit, mqm, sarif, xlsx};
+use duizhao::report::{Article, Report, github, html, json, jsonl, junit, mqm, sarif, xlsx};
+use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -56,7 +58,7 @@ enum Format {
     Github,
     /// JUnit XML, for build servers
     Junit,
-    /// A JSON object an article, and a last one for the run
+    /// A JSON object an article, as soon as it is checked, and a last one for the run
     Jsonl,
     /// The table that viewers of MQM annotations read
     Mqm,
@@ -86,11 +88,12 @@ pub(super) fn run(arguments: &Arguments, common: &Common) -> anyhow::Result<Exit
     let lexicon = arguments.reading.dictionaries()?.with_names_of(&settings);
     let progress = Progress::new(common);
     let tools = Tools { lexicon: &lexicon, settings: &settings, observer: &progress };
-    let mut report = arguments.articles.review(tools)?;
+    let judge = Judge { config: &config, review: &review, whole: arguments.checking.is_whole() && config.is_whole() };
+    let report = match arguments.format {
+        Format::Jsonl => stream(arguments, tools, &judge)?,
+        _ => judge.all(arguments.articles.review(tools)?),
+    };
     progress.finish();
-    config.apply(&mut report);
-    review.apply(&mut report, arguments.checking.is_whole() && config.is_whole());
-    report.keep(config.min_severity.unwrap_or(Severity::Neutral));
     let seen = arguments.format == Format::Terminal && output::results_are_seen(arguments.output.as_deref());
     if report.articles.is_empty() || !seen {
         report.failures.iter().for_each(|failure| output::complain(&failure.error));
@@ -102,6 +105,50 @@ pub(super) fn run(arguments: &Arguments, common: &Common) -> anyhow::Result<Exit
     Ok(code(&report, fail_on(&config)))
 }
 
+/// What of the findings is reported, and how grave it is.
+struct Judge<'a> {
+    config: &'a Config,
+    review: &'a Review,
+    /// Whether every check runs.
+    whole: bool,
+}
+
+impl Judge<'_> {
+    fn all(&self, mut report: Report) -> Report {
+        self.config.apply(&mut report);
+        self.review.apply(&mut report, self.whole);
+        report.keep(self.config.min_severity.unwrap_or(Severity::Neutral));
+        report
+    }
+
+    /// What is reported of one article before the others are known.
+    fn one(&self, article: &Article) -> Report {
+        let mut report = Report { articles: vec![article.clone()], ..Report::default() };
+        self.config.apply(&mut report);
+        self.review.apply_to_article(&mut report);
+        report.keep(self.config.min_severity.unwrap_or(Severity::Neutral));
+        report
+    }
+}
+
+/// Writes the line of each article as soon as it and all before it are checked, then the last line.
+fn stream(arguments: &Arguments, tools: Tools<'_>, judge: &Judge<'_>) -> anyhow::Result<Report> {
+    let (path, mut judged) = (arguments.output.as_deref(), Report::default());
+    output::stream(path, |out| {
+        let mut written = Ok(());
+        let report = arguments.articles.review_in_turn(tools, &mut |article| {
+            let one = judge.one(article);
+            let lines = one.articles.iter().try_for_each(|article| jsonl::write_article(article, out));
+            written = lines.and_then(|()| out.flush());
+            if written.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+        })?;
+        written.with_context(|| output::cannot_write(path))?;
+        judged = judge.all(report);
+        jsonl::write_last(&judged, out).with_context(|| output::cannot_write(path))
+    })?;
+    Ok(judged)
+}
+
 /// Writes the report in the form that was asked for.
 fn write(report: &Report, arguments: &Arguments, config: &Config, common: &Common) -> anyhow::Result<()> {
     let (path, ui) = (arguments.output.as_deref(), config.ui.unwrap_or_default());
@@ -111,7 +158,8 @@ fn write(report: &Report, arguments: &Arguments, config: &Config, common: &Commo
         Format::Sarif => output::deliver(path, |out| sarif::write(report, out)),
         Format::Github => output::deliver(path, |out| github::write(report, out)),
         Format::Junit => output::deliver(path, |out| junit::write(report, fail_on(config), out)),
-        Format::Jsonl => output::deliver(path, |out| jsonl::write(report, out)),
+        // It was written while the run went on.
+        Format::Jsonl => Ok(()),
         Format::Mqm => output::deliver(path, |out| mqm::write(report, out)),
         Format::Xlsx => {
             let desk = Desk { translators: arguments.articles.translators()?, weights: config.weights };

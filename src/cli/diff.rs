@@ -94,8 +94,8 @@ fn outline(path: &Path, source: Option<&Path>, config: &Config, tools: Tools<'_>
     }
     let file = |path: &Path| Input::File(path.to_owned());
     let mut report = match source {
-        Some(source) => batch::check_two(&Sides { source: file(source), target: file(path) }, tools),
-        None => batch::check_files(&[file(path)], tools),
+        Some(source) => batch::check_two(&Sides { source: file(source), target: file(path) }, tools, &mut batch::go_on),
+        None => batch::check_files(&[file(path)], tools, &mut batch::go_on),
     };
     if let Some(failure) = report.failures.first() {
         anyhow::bail!("{}", failure.error);

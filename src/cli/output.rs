@@ -15,7 +15,7 @@ pub(super) fn deliver(path: Option<&Path>, write: impl FnOnce(&mut dyn Write) ->
 }
 
 /// What is said where results cannot be written.
-fn cannot_write(path: Option<&Path>) -> String {
+pub(super) fn cannot_write(path: Option<&Path>) -> String {
     path.map_or_else(|| "cannot write to standard output".to_owned(), |path| format!("cannot write {}", path.display()))
 }
 

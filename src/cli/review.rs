@@ -60,6 +60,16 @@ impl Review {
         Settings { links: self.links.clone(), ..settings }
     }
 
+    /// What stays of one article after the earlier review; says nothing.
+    pub(super) fn apply_to_article(&self, report: &mut Report) {
+        if let Some(decisions) = &self.decisions {
+            report.decide(decisions, today());
+        }
+        if let Some(baseline) = &self.baseline {
+            report.compare(baseline, self.new_only);
+        }
+    }
+
     /// Takes the earlier review into account, and says which decisions are over and which rows match nothing.
     ///
     /// `whole` says that every check ran; otherwise a decision without a finding says nothing.

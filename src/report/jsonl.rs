@@ -1,14 +1,22 @@
 //! JSON Lines: an object an article, then one for what is said over all of them.
 
-use super::Report;
+use super::{Article, Report};
 use super::json::{article_value, root_without_articles};
 use std::io::{self, Write};
 
-/// Writes a line an article, in order, and a last line with the shared findings, the failures and the summary.
+/// Writes a line an article, in order, and the last line.
 pub fn write(report: &Report, out: &mut dyn Write) -> io::Result<()> {
-    for article in &report.articles {
-        line(&article_value(article)?, out)?;
-    }
+    report.articles.iter().try_for_each(|article| write_article(article, out))?;
+    write_last(report, out)
+}
+
+/// Writes the line of one article; a run may write it long before its last.
+pub fn write_article(article: &Article, out: &mut dyn Write) -> io::Result<()> {
+    line(&article_value(article)?, out)
+}
+
+/// Writes the last line: the findings over several articles, the failures and the summary.
+pub fn write_last(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     line(&root_without_articles(report)?, out)
 }
 

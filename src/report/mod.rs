@@ -42,7 +42,7 @@ pub struct Report {
 }
 
 /// One article and what was found in it.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Article {
     /// Its texts.
     pub texts: Texts,
@@ -53,7 +53,7 @@ pub struct Article {
 }
 
 /// The texts of an article.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub enum Texts {
     /// Two texts that translate each other, or were said to.
     Bitext(Box<Bitext>),

@@ -87,3 +87,30 @@ fn a_link_keeps_leading_to_the_report() {
     assert!(fs::symlink_metadata(&link).expect("it is there").is_symlink());
     assert!(fs::read_to_string(folder.path().join("real.json")).expect("it is there").contains("duizhao.report/1"));
 }
+
+/// A row that waits for its text holds up no line of the articles before it.
+#[cfg(unix)]
+#[test]
+fn json_lines_appear_while_the_run_goes_on() {
+    use std::io::{BufRead, BufReader};
+    let folder = folder(&[("flawed.txt", &flawed())]);
+    let pipes = ["one.txt", "other.txt"].map(|name| folder.path().join(name));
+    assert!(std::process::Command::new("mkfifo").args(&pipes).status().expect("it starts").success());
+    let rows = "flawed.txt\tflawed.txt\n".repeat(40) + "one.txt\tother.txt\n";
+    fs::write(folder.path().join("pairs.tsv"), format!("source\ttarget\n{rows}")).expect("there is room");
+    let mut child = std::process::Command::new(assert_cmd::cargo::cargo_bin("duizhao"))
+        .current_dir(folder.path())
+        .args(["check", "--pairs", "pairs.tsv", "--format", "jsonl", "--jobs", "1"])
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::null())
+        .spawn()
+        .expect("it starts");
+    let mut lines = BufReader::new(child.stdout.take().expect("it is piped")).lines();
+    let early: Vec<String> = lines.by_ref().take(32).map(|line| line.expect("UTF-8")).collect();
+    assert!(early.iter().all(|line| json(line)["findings"][0]["check"] == "omission"));
+    pipes.iter().for_each(|pipe| fs::write(pipe, flawed()).expect("somebody reads"));
+    let late: Vec<String> = lines.map(|line| line.expect("UTF-8")).collect();
+    assert_eq!(late.len(), 41 - 32 + 1);
+    assert_eq!(json(late.last().expect("a last line"))["summary"]["findings"]["critical"], 41);
+    assert_eq!(child.wait().expect("it ends").code(), Some(1));
+}
