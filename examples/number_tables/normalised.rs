@@ -35,11 +35,7 @@ pub(crate) fn measure(
             if amounts {
                 a.iter_mut().chain(&mut b).for_each(without_yuan);
             }
-            let dated = || -> Result<bool, Box<dyn Error>> {
-                let (a, b) = (read_moments(&input, lang, lexicon)?, read_moments(&expected, lang, lexicon)?);
-                Ok(!a.0.is_empty() && a.0 == b.0 && agree(&a.1, &b.1))
-            };
-            if !agree(&a, &b) && !dated()? {
+            if !agree(&a, &b) && !same_moments(&input, &expected, lang, lexicon)? {
                 problem = Some(format!("{kind}\t{input:?} {}\t{expected:?} {}", shown(&a), shown(&b)));
             }
         }
@@ -51,6 +47,12 @@ pub(crate) fn measure(
     let mut scores: Vec<_> = scores.into_iter().collect();
     scores.push((name.to_owned(), whole));
     Ok(scores)
+}
+
+/// Whether two texts say the same of time and agree in all else.
+fn same_moments(input: &str, expected: &str, lang: Lang, lexicon: &Lexicon) -> Result<bool, Box<dyn Error>> {
+    let ((a, rest), (b, other)) = (read_moments(input, lang, lexicon)?, read_moments(expected, lang, lexicon)?);
+    Ok(!a.is_empty() && a == b && agree(&rest, &other))
 }
 
 /// The texts of a line of JSON values: one beside each of those that it can be written as; none where it is no number.

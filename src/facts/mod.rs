@@ -13,7 +13,7 @@ mod stray;
 mod typography;
 
 pub use arithmetic::{Claim, Reckoning};
-pub use date::{Clock, Date, Edge, Half, Length, Moment, Part, Period, Point, Season, Shift, Stretch, Zone};
+pub use date::{Clock, Date, Day, Edge, Half, Length, Moment, Part, Period, Point, Season, Shift, Stretch, Zone};
 pub use name::{Bearer, Name, Word};
 pub use number::{Bound, Number, Sense, Weight};
 pub use quantity::{Dimension, Quantity, Unit};
@@ -36,6 +36,8 @@ pub struct Facts {
     pub numbers: Vec<Stated<Number>>,
     /// Dates and times, in reading order.
     pub dates: Vec<Stated<Date>>,
+    /// The day of the text, where a line of its own tells it.
+    pub dateline: Option<Day>,
     /// Numbers with a unit or currency, in reading order.
     pub quantities: Vec<Stated<Quantity>>,
     /// Product codes in capital letters, in reading order.
@@ -78,6 +80,7 @@ impl Facts {
             let reckonings = arithmetic::find(document, sentence, &facts);
             facts.reckonings.extend(reckonings);
         }
+        facts.dateline = date::dateline(document, &facts.dates);
         facts
     }
 }

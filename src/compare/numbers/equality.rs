@@ -34,6 +34,11 @@ pub(super) fn tie(english: &Item, chinese: &Item) -> Option<Tie> {
         (What::Quarter(a), What::Quarter(b)) | (What::Half(a), What::Half(b)) => (a == b).then_some(Tie::Same),
         (What::Season(a), What::Season(b)) => (a == b).then_some(Tie::Same),
         (What::Shift(a, _), What::Shift(b, _)) => (a == b).then_some(Tie::Same),
+        // Last year is 2024 in a text of 2025.
+        (What::Year(_) | What::Month(_), What::Shift(..)) | (What::Shift(..), What::Year(_) | What::Month(_)) => {
+            let told = english.told.or(chinese.told)?;
+            [&english.what, &chinese.what].into_iter().any(|what| told.is(what)).then_some(Tie::Expressed)
+        }
         (a, b) if a.is_named() || b.is_named() => None,
         // 7月1日 is no 1月7日: a month is never a day.
         (What::Month(_), _) | (What::Day(_), What::Month(_)) => None,

@@ -1,6 +1,6 @@
 //! What a sentence counts, dates or measures, one item for each part that can differ.
 
-use crate::facts::{Bound, Clock, Date, Facts, Number, Period, Season, Sense, Shift, Unit, Weight, in_sentence};
+use crate::facts::{Bound, Clock, Date, Day, Facts, Number, Period, Season, Sense, Shift, Unit, Weight, in_sentence};
 use crate::text::ViewSpan;
 
 /// A part of what a sentence counts, dates or measures.
@@ -12,6 +12,28 @@ pub(super) struct Item {
     pub(super) view: ViewSpan,
     /// Its value.
     pub(super) what: What,
+    /// The year or month that a distance from the day of the text comes to, where that day is known.
+    pub(super) told: Option<Told>,
+}
+
+/// What a distance from the day of the text comes to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Told {
+    /// A year.
+    Year(i32),
+    /// A month.
+    Month(u8),
+}
+
+impl Told {
+    /// Whether a year or month is the one that is told.
+    pub(super) fn is(self, what: &What) -> bool {
+        match (self, what) {
+            (Told::Year(told), What::Year(year)) => told == *year,
+            (Told::Month(told), What::Month(month)) => told == *month,
+            _ => false,
+        }
+    }
 }
 
 /// The value of an item.
@@ -167,12 +189,12 @@ fn grouped(digits: &str) -> String {
     out
 }
 
-/// The items of `sentences`, in reading order.
-pub(super) fn items(facts: &Facts, sentences: &[usize]) -> Vec<Item> {
+/// The items of `sentences`, in reading order; `today` is the day of the text.
+pub(super) fn items(facts: &Facts, sentences: &[usize], today: Option<Day>) -> Vec<Item> {
     let mut items = Vec::new();
     for &sentence in sentences {
         let first = items.len();
-        let mut add = |view, what| items.push(Item { sentence, view, what });
+        let mut add = |view, what| items.push(Item { sentence, view, what, told: told(what, today) });
         for stated in in_sentence(&facts.numbers, sentence) {
             add(stated.view, What::Amount(stated.value, None));
         }
@@ -186,6 +208,12 @@ pub(super) fn items(facts: &Facts, sentences: &[usize]) -> Vec<Item> {
         items[first..].sort_by_key(|item: &Item| item.view);
     }
     items
+}
+
+/// What the distance of an item comes to from `today`; a month or weekday beside it may be in another year or week.
+fn told(what: What, today: Option<Day>) -> Option<Told> {
+    let (What::Shift(shift, false), Some(today)) = (what, today) else { return None };
+    today.year_at(shift).map(Told::Year).or_else(|| today.month_at(shift).map(Told::Month))
 }
 
 /// The parts of a date that can differ.

@@ -71,7 +71,10 @@ pub(super) fn compare(compared: Compared<'_>) -> Vec<Drift> {
         .beads
         .iter()
         .map(|bead| {
-            let of = |side: Side| item::items(&compared.facts[side], bead.side(side));
+            let of = |side: Side| {
+                let today = compared.facts[side].dateline.or(compared.facts[side.other()].dateline);
+                item::items(&compared.facts[side], bead.side(side), today)
+            };
             matching::Bead::new(of(english), of(english.other()))
         })
         .collect();

@@ -1,7 +1,7 @@
 //! Pairs what has no equal: one drift for two values that stand for each other.
 
 use super::equality::{Tie, close, stretches, tie};
-use super::item::{Item, What};
+use super::item::{Item, Told, What};
 use super::matching::{Bead, Matched};
 use super::{Drift, Fault, Figure, Subject};
 use crate::facts::{Bound, Dimension, Number, Period, Sense, Shift, Unit, Weight};
@@ -199,6 +199,11 @@ fn likeness(english: &Matched, chinese: &Matched, short: bool) -> Option<f64> {
             (number.sense == Sense::Ordinal && number.value <= 31.0 && number.weight == Weight::Firm).then_some(1.0)?
         }
         (What::Shift(a, loose), What::Shift(b, also)) => shifts(a, b, *loose || *also)?,
+        (What::Year(year), What::Shift(..)) | (What::Shift(..), What::Year(year)) => {
+            // A year further off is told for itself.
+            let told = english.item.told.or(chinese.item.told)?;
+            matches!(told, Told::Year(told) if (told - year).abs() <= 2).then_some(3.0)?
+        }
         (a, b) => (std::mem::discriminant(a) == std::mem::discriminant(b)).then_some(4.0)?,
     };
     Some(score - 1.5 * repeated)

@@ -1,12 +1,15 @@
 //! Dates and times, as far as they are said.
 
 mod chinese;
+mod dateline;
 mod english;
 mod moment;
 mod numeric;
 mod zone;
 
 pub(in crate::facts) use chinese::find as find_chinese;
+pub use dateline::Day;
+pub(in crate::facts) use dateline::of as dateline;
 pub(in crate::facts) use english::find as find_english;
 pub use moment::{Edge, Length, Moment, Point, Stretch};
 pub use zone::Zone;
