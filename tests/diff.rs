@@ -101,6 +101,24 @@ fn stale_translations_are_shown_with_their_place() {
 }
 
 #[test]
+fn the_difference_is_told_in_chinese() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).expect("writable");
+    write("en.md", ENGLISH);
+    write("old.zh.md", &CHINESE.replace("124", "142"));
+    write("new.zh.md", CHINESE);
+    let mut command = Command::cargo_bin("duizhao").expect("it is built");
+    let arguments = ["diff", "old.zh.md", "new.zh.md", "--of", "en.md", "--ui", "zh"];
+    let output = command.current_dir(folder.path()).args(arguments).output().expect("it runs");
+    let text = String::from_utf8_lossy(&output.stdout);
+    assert!(
+        text.starts_with("新出现\n  严重      原文 142，译文 124\n            new.zh.md:3  number-mismatch  "),
+        "{text}"
+    );
+    assert!(text.ends_with("新出现 1 处，已修正 0 处，仍存在 0 处，译文待更新 0 处\n"), "{text}");
+}
+
+#[test]
 fn levels_of_the_configuration_hold() {
     let folder = tempfile::tempdir().expect("a folder");
     let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).expect("writable");

@@ -11,11 +11,14 @@ use duizhao::batch::{self, Input, Tools};
 use duizhao::config::Config;
 use duizhao::decisions::{Difference, Noted, Outline, Stale};
 use duizhao::report::json;
+use duizhao::settings::Ui;
 use duizhao::text::Sides;
+use duizhao::wording::{self, Counted, labels};
 use serde_json::{Value, json};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use unicode_width::UnicodeWidthStr;
 
 /// Compare two versions of a translation, or two JSON reports
 #[derive(Args)]
@@ -78,7 +81,7 @@ pub(super) fn run(arguments: &Arguments, common: &Common) -> anyhow::Result<Exit
     progress.finish();
     let difference = old.to(&new);
     output::deliver(arguments.output.as_deref(), |out| match arguments.format {
-        Format::Terminal => write_text(&difference, out),
+        Format::Terminal => write_text(&difference, settings.ui, out),
         Format::Json => write_json(&difference, out),
     })?;
     let quiet = difference.new.is_empty() && difference.stale.is_empty();
@@ -107,25 +110,33 @@ fn outline(path: &Path, source: Option<&Path>, config: &Config, tools: Tools<'_>
     Ok(Outline::parse(path, &String::from_utf8(bytes)?)?)
 }
 
-fn write_text(difference: &Difference, out: &mut dyn Write) -> io::Result<()> {
+fn write_text(difference: &Difference, ui: Ui, out: &mut dyn Write) -> io::Result<()> {
     let Difference { new, fixed, still, stale } = difference;
-    for (title, findings) in [("New", new), ("Fixed", fixed), ("Still there", still)] {
+    let labels = labels(ui);
+    for (title, findings) in labels.changes.iter().zip([new, fixed, still]) {
         if !findings.is_empty() {
             writeln!(out, "{title}")?;
         }
         for Noted { id, check, severity, message, place } in findings {
-            writeln!(out, "  {severity:8}  {message}\n            {place}  {check}  {id}")?;
+            let known = Severity::ALL.into_iter().find(|one| one.name() == severity);
+            let word = known.map_or(severity.as_str(), |one| wording::severity(ui, one));
+            let space = " ".repeat(8_usize.saturating_sub(word.width()));
+            writeln!(out, "  {word}{space}  {message}\n            {place}  {check}  {id}")?;
         }
     }
     if !stale.is_empty() {
-        writeln!(out, "Stale: the source changed, its translation did not")?;
+        writeln!(out, "{}", labels.stale)?;
     }
-    for one in stale {
-        let Stale { old_source, new_source, target, place } = one;
-        let is = if new_source.is_empty() { "(nothing)" } else { new_source };
-        writeln!(out, "  {place}\n  was       {old_source}\n  is        {is}\n  still     {target}\n")?;
+    for Stale { old_source, new_source, target, place } in stale {
+        let is = if new_source.is_empty() { labels.nothing } else { new_source };
+        writeln!(out, "  {place}")?;
+        for (label, text) in labels.texts.iter().zip([old_source, is, target]) {
+            writeln!(out, "  {label}     {text}")?;
+        }
+        writeln!(out)?;
     }
-    writeln!(out, "{} new, {} fixed, {} still there, {} stale", new.len(), fixed.len(), still.len(), stale.len())
+    let counts = [new.len(), fixed.len(), still.len(), stale.len()];
+    writeln!(out, "{}", Counted(ui).changed(counts))
 }
 
 fn write_json(difference: &Difference, out: &mut dyn Write) -> io::Result<()> {

@@ -1,4 +1,4 @@
-//! The short labels of the terminal report; a field has a text in every language, or this does not compile.
+//! The short labels of the terminal report and of the difference between two versions; a field has a text in every language, or this does not compile.
 
 use crate::settings::Ui;
 
@@ -20,6 +20,14 @@ pub struct Labels {
     pub holds: &'static str,
     /// Before the reason why a file was not read.
     pub failed: &'static str,
+    /// Above findings that only the later version has, only the earlier, both.
+    pub changes: [&'static str; 3],
+    /// Above translations whose source was changed.
+    pub stale: &'static str,
+    /// Before the earlier source, the later one, the translation that stayed; as wide as each other.
+    pub texts: [&'static str; 3],
+    /// Of a source that is gone.
+    pub nothing: &'static str,
 }
 
 /// The labels in one language.
@@ -39,6 +47,10 @@ const ENGLISH: Labels = Labels {
     suggest: "suggest",
     holds: "holds",
     failed: "could not be checked: ",
+    changes: ["New", "Fixed", "Still there"],
+    stale: "Stale: the source changed, its translation did not",
+    texts: ["was  ", "is   ", "still"],
+    nothing: "(nothing)",
 };
 
 const CHINESE: Labels = Labels {
@@ -50,4 +62,8 @@ const CHINESE: Labels = Labels {
     suggest: "建议",
     holds: "含",
     failed: "无法检查：",
+    changes: ["新出现", "已修正", "仍存在"],
+    stale: "待更新：原文已改，译文未改",
+    texts: ["原为", "现为", "译文"],
+    nothing: "（已删）",
 };

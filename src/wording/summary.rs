@@ -118,6 +118,14 @@ impl Counted {
         }
     }
 
+    /// How many findings are new, fixed and still there, and how many translations are stale.
+    pub fn changed(self, [new, fixed, still, stale]: [usize; 4]) -> String {
+        match self.0 {
+            Ui::English => format!("{new} new, {fixed} fixed, {still} still there, {stale} stale"),
+            Ui::Chinese => format!("新出现 {new} 处，已修正 {fixed} 处，仍存在 {still} 处，译文待更新 {stale} 处"),
+        }
+    }
+
     /// So many more, at these lines.
     pub fn more(self, count: usize, lines: &str) -> String {
         match self.0 {
