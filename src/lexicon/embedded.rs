@@ -21,6 +21,8 @@ pub(super) const RENDERINGS: &str = include_str!("../../dictionaries/renderings/
 pub(super) const SURNAMES: &str = include_str!("../../dictionaries/surnames/data.tsv");
 /// How southern families write given names; see `dictionaries/southern/SOURCE.md`.
 pub(super) const SOUTHERN: &str = include_str!("../../dictionaries/southern/data.tsv");
+/// Japanese surnames with their spellings; see `dictionaries/japanese/SOURCE.md`.
+pub(super) const JAPANESE: &str = include_str!("../../dictionaries/japanese/data.tsv");
 /// Words of China, Taiwan and Hong Kong.
 pub(super) const REGIONS: &str = include_str!("../../dictionaries/regions/data.tsv");
 /// Names of countries in China, Taiwan and Hong Kong; see `dictionaries/territories/SOURCE.md`.

@@ -1,6 +1,7 @@
 //! Which names of one side have their rendering on the other.
 
 mod evidence;
+mod japanese;
 mod judge;
 mod mismatch;
 mod paired;
@@ -64,7 +65,8 @@ pub fn compare_names(compared: Compared<'_>) -> (Vec<NameVerdict>, Vec<NamePair>
     let mut verdicts = variation::find(&evidence);
     verdicts.extend(mismatch::find(&evidence));
     verdicts.extend(slips::find(&evidence));
-    let persons = unverified::find(&evidence);
+    let mut persons = unverified::find(&evidence);
+    persons.extend(japanese::find(&evidence));
     // What the ear says of one word of a name, the spelling says of all.
     let stands = |one: &NameVerdict, other: &NameVerdict| {
         one.english_place.sentence == other.english_place.sentence

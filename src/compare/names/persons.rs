@@ -123,7 +123,7 @@ fn is_alone(evidence: &Evidence<'_>, bead: usize, rendering: &str) -> bool {
 }
 
 /// Beads so near that a sentence may have been drawn from one to the other.
-fn near(evidence: &Evidence<'_>, bead: usize) -> Range<usize> {
+pub(super) fn near(evidence: &Evidence<'_>, bead: usize) -> Range<usize> {
     bead.saturating_sub(1)..(bead + 2).min(evidence.beads.len())
 }
 

@@ -1,5 +1,6 @@
 //! How Chinese characters are read: Mandarin and Cantonese, without tones.
 
+mod japanese;
 mod korean;
 mod romanise;
 mod spellings;
@@ -8,6 +9,7 @@ use super::embedded;
 use super::table::Table;
 use super::translations::find;
 use crate::error::Error;
+use japanese::Japanese;
 use korean::of_korean;
 pub use romanise::Romanised;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -30,6 +32,8 @@ pub struct Readings {
     korean: OnceLock<FxHashMap<char, Vec<String>>>,
     /// How southern families write it; made when a given name is first spelled.
     southern: OnceLock<FxHashMap<char, Vec<&'static str>>>,
+    /// Japanese surnames; made when they are first asked for.
+    japanese: OnceLock<Japanese>,
 }
 
 impl Readings {
@@ -49,6 +53,7 @@ impl Readings {
             written: OnceLock::new(),
             korean: OnceLock::new(),
             southern: OnceLock::new(),
+            japanese: OnceLock::new(),
         };
         for (surname, row) in embedded::SURNAMES.lines().filter_map(|line| line.split_once('\t')) {
             readings.spellings.extend(row.split([' ', '\t']));

@@ -56,7 +56,7 @@ pub enum Ground {
     Spelling,
     /// The Latin letters spell the Chinese surname.
     SurnameSpelling,
-    /// The Latin letters are those of a Chinese name with another surname.
+    /// The Latin letters are those of a Chinese, Korean or Japanese name with another surname.
     OtherSurname,
     /// The words of the English name translate to parts of the Chinese one.
     Parts(Vec<(String, String)>),
@@ -103,6 +103,15 @@ pub fn judge_name(english: &str, chinese: &str, lexicon: &Lexicon) -> Judgement 
         Romanised::Whole => return says(Likeness::Same, Ground::Spelling),
         Romanised::Surname => return says(Likeness::SurnameOnly, Ground::SurnameSpelling),
         Romanised::Not => {}
+    }
+    if let Some(surname) = lexicon.readings.japanese_surname(&chinese).filter(|_| parts.len() == 1) {
+        let pieces = pieces_of(&words);
+        if pieces.iter().any(|piece| lexicon.readings.spells_japanese(surname, piece)) {
+            return says(Likeness::SurnameOnly, Ground::SurnameSpelling);
+        }
+        if lexicon.readings.japanese_of(&pieces).is_some() {
+            return says(Likeness::Another, Ground::OtherSurname);
+        }
     }
     if let Some(translated) = translated(&words, &chinese, lexicon) {
         return says(Likeness::Same, Ground::Parts(translated));
