@@ -134,6 +134,21 @@ fn what_the_ledger_confirms_decides() {
 }
 
 #[test]
+fn a_slip_into_another_name_of_the_ledger_is_an_error_that_names_both() {
+    let ledger = "english\trendering\tstatus\nSMIC\t中芯国际\tconfirmed\nZTE\t中兴通讯\tconfirmed\n";
+    let article = "The plant of SMIC stands beside the canal.\n中兴国际的工厂坐落在运河边。\n";
+    let folder = folder(&[("names.tsv", ledger), ("canal.txt", article)]);
+    let (code, out, error) = run(&folder, &["check", "canal.txt", "--ledger", "names.tsv", "--format", "json"]);
+    assert_eq!(code, 1, "{error}");
+    let report: serde_json::Value = serde_json::from_str(&out).expect("it is JSON");
+    let findings = report["articles"][0]["findings"].as_array().expect("a list");
+    assert_eq!(findings.len(), 1, "{out}");
+    assert_eq!((&findings[0]["check"], &findings[0]["severity"]), (&"name-mismatch".into(), &"critical".into()));
+    let message = findings[0]["message"].as_str().expect("a text");
+    assert!(["中兴国际", "中芯国际", "SMIC", "中兴通讯", "ZTE"].iter().all(|name| message.contains(name)), "{message}");
+}
+
+#[test]
 fn new_names_are_added_once_and_no_line_that_is_there_changes() {
     let ledger =
         "# ours\nenglish\trendering\tregion\tstatus\tnote\nKendra Holloway\t肯德拉·霍洛韦\t\tconfirmed\tsince May\n";

@@ -55,6 +55,7 @@ fn ground(ground: &Ground) -> String {
         Ground::Spelling => "the letters spell the Chinese name".into(),
         Ground::SurnameSpelling => "the letters spell the Chinese surname".into(),
         Ground::OtherSurname => "the letters spell a name with another surname".into(),
+        Ground::OtherParts => "its words mean something else than the parts of the other".into(),
         Ground::Parts(_) => "its words translate to the parts of the other".into(),
         Ground::Sound => "of the sound".into(),
         Ground::Nothing => "nothing is known of either".into(),

@@ -31,14 +31,6 @@ impl Sound {
         Voiced { known, edges, all }
     }
 
-    /// Whether the first and the last of `characters` may begin and end `name`, and all of them have most of its letters.
-    pub fn may_be(&self, signature: Signature, characters: &[char]) -> bool {
-        let voiced = self.voice(characters);
-        let ends = [voiced.edges.first(), voiced.edges.last()];
-        let fits = |of: usize| ends[of].is_some_and(|edges| edges[of] & signature[of] != 0);
-        fits(0) && fits(1) && voiced.may_hold(signature)
-    }
-
     /// The part of `characters` that sounds most like `name`, with its ratio; `None` when no part begins and ends like it.
     ///
     /// A part has at most one character more than the name has letters.

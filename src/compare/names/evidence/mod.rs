@@ -170,9 +170,6 @@ impl<'a> Evidence<'a> {
     pub(super) fn sounds(&self, word: &Name, text: &str) -> bool {
         let sound = &self.compared.lexicon.sound;
         let characters: Vec<char> = text.chars().collect();
-        if !sound.may_be(word.signature, &characters) {
-            return false;
-        }
         let fit = self.spelled(word).and_then(|name| sound.fit_from(3.0, name, &characters));
         fit.is_some_and(|fit| fit.worst > if characters.len() > 2 { -5.0 } else { -1.5 })
     }

@@ -14,7 +14,7 @@ use crate::text::View;
 use crate::text::chars::is_han;
 pub use hear::Heard;
 use hear::{by_sound, hear};
-use parts::translated;
+use parts::{contradicts, translated};
 
 /// How far two names are one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -60,6 +60,8 @@ pub enum Ground {
     OtherSurname,
     /// The words of the English name translate to parts of the Chinese one.
     Parts(Vec<(String, String)>),
+    /// The words of the English name mean something else than the parts of the Chinese one.
+    OtherParts,
     /// The sound.
     Sound,
     /// Nothing is known of either.
@@ -115,6 +117,9 @@ pub fn judge_name(english: &str, chinese: &str, lexicon: &Lexicon) -> Judgement 
     }
     if let Some(translated) = translated(&words, &chinese, lexicon) {
         return says(Likeness::Same, Ground::Parts(translated));
+    }
+    if contradicts(&words, &chinese, lexicon) {
+        return says(Likeness::Another, Ground::OtherParts);
     }
     if let Some(name) = other_bearer(&words, &chinese, lexicon) {
         return says(Likeness::Another, Ground::TableOfAnother { name: name.to_owned() });

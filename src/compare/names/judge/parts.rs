@@ -3,26 +3,29 @@
 use super::hear::{is_listed, sounds_alike};
 use crate::lexicon::Lexicon;
 
+/// What kinds of institutions are called besides what dictionaries give.
+const KINDS: [(&str, &[&str]); 10] = [
+    ("agency", &["局", "署", "通讯社", "社"]),
+    ("institution", &["学会", "研究所", "研究院", "机构"]),
+    ("institute", &["研究所", "研究院", "学会", "学院"]),
+    ("department", &["部", "处", "司", "厅"]),
+    ("bureau", &["局", "社"]),
+    ("office", &["办公室", "处", "署", "局"]),
+    ("administration", &["局", "署", "总局"]),
+    ("commission", &["委员会", "委"]),
+    ("foundation", &["基金会"]),
+    ("center", &["中心"]),
+];
+
+/// Words that need no characters of their own.
+const SILENT: [&str; 14] =
+    ["of", "for", "the", "and", "on", "in", "to", "inc", "corp", "co", "company", "ltd", "llc", "group"];
+
 /// Each English word with the characters that translate it, when they make up the Chinese name.
 ///
 /// Words of grammar and the legal form of a company may have no characters, and the Chinese side may add the kind of
 /// institution or the country (集团, 公司, 美国).
 pub(super) fn translated(words: &[String], chinese: &str, lexicon: &Lexicon) -> Option<Vec<(String, String)>> {
-    // What kinds of institutions are called besides what dictionaries give.
-    const KINDS: [(&str, &[&str]); 10] = [
-        ("agency", &["局", "署", "通讯社", "社"]),
-        ("institution", &["学会", "研究所", "研究院", "机构"]),
-        ("institute", &["研究所", "研究院", "学会", "学院"]),
-        ("department", &["部", "处", "司", "厅"]),
-        ("bureau", &["局", "社"]),
-        ("office", &["办公室", "处", "署", "局"]),
-        ("administration", &["局", "署", "总局"]),
-        ("commission", &["委员会", "委"]),
-        ("foundation", &["基金会"]),
-        ("center", &["中心"]),
-    ];
-    const SILENT: [&str; 14] =
-        ["of", "for", "the", "and", "on", "in", "to", "inc", "corp", "co", "company", "ltd", "llc", "group"];
     const ADDED: [&str; 10] = ["美国", "英国", "中国", "国家", "有限", "股份", "公司", "集团", "机构", "网"];
     let mut rest: Vec<&str> = vec![chinese];
     let mut pairs = Vec::new();
@@ -50,6 +53,44 @@ pub(super) fn translated(words: &[String], chinese: &str, lexicon: &Lexicon) -> 
         left.is_empty()
     };
     (pairs.len() > 1 && rest.iter().all(explained)).then_some(pairs)
+}
+
+/// Whether the words of an institution, all ordinary ones, have another meaning than the Chinese name beside its kind: Institute
+/// for Peace is not 进步研究所.
+///
+/// Both must be words of dictionaries, and not even the beginnings of their translations may be alike.
+pub(super) fn contradicts(words: &[String], chinese: &str, lexicon: &Lexicon) -> bool {
+    const LEAST: usize = 4;
+    let ordinary = |word: &String| lexicon.english.knows(&word.to_lowercase());
+    let Some((kind, rest)) = kind_of(words, chinese) else { return false };
+    let Some(meaning) = chinese.strip_suffix(kind).filter(|meaning| meaning.chars().nth(1).is_some()) else {
+        return false;
+    };
+    let meant: Vec<String> = rest.iter().map(|word| word.to_lowercase()).collect();
+    let mut glosses = lexicon.translations.glosses(meaning).flat_map(|gloss| gloss.split(|c: char| !c.is_alphabetic()));
+    let near = |one: &str| {
+        let stem = |word: &str| word.chars().take(LEAST).collect::<String>().to_lowercase();
+        meant.iter().any(|word| stem(word) == stem(one))
+    };
+    let trained = lexicon.translations.of(meaning);
+    !rest.is_empty()
+        && rest.iter().all(ordinary)
+        && lexicon.translations.glosses(meaning).next().is_some()
+        && lexicon.translations.glosses(meaning).all(|gloss| !gloss.starts_with(char::is_uppercase))
+        && !glosses.any(near)
+        && !trained.iter().any(|translation| near(translation.english))
+}
+
+/// The characters for the kind of an institution that `chinese` ends in, and the other words that are not of grammar.
+fn kind_of(words: &[String], chinese: &str) -> Option<(&'static str, Vec<String>)> {
+    let at = words.iter().position(|word| KINDS.iter().any(|(kind, _)| word.eq_ignore_ascii_case(kind)))?;
+    let (_, kinds) = KINDS.iter().find(|(kind, _)| words[at].eq_ignore_ascii_case(kind))?;
+    let kind = kinds.iter().filter(|kind| chinese.ends_with(**kind)).max_by_key(|kind| kind.len())?;
+    let others = words
+        .iter()
+        .enumerate()
+        .filter(|(index, word)| *index != at && !SILENT.contains(&word.to_lowercase().as_str()));
+    Some((kind, others.map(|(_, word)| word.clone()).collect()))
 }
 
 /// Every run of characters inside `text`.
