@@ -1,7 +1,7 @@
 //! JSON Lines: an object an article, then one for what is said over all of them.
 
-use super::{Article, Report};
 use super::json::{article_value, root_without_articles};
+use super::{Article, Report};
 use std::io::{self, Write};
 
 /// Writes a line an article, in order, and the last line.

@@ -56,6 +56,7 @@ const SCROLL: &str = "
 
 #[test]
 #[ignore = "needs chromedriver"]
+#[allow(clippy::print_stderr, reason = "the figures are what it is run for")]
 fn ten_thousand_findings_open_and_scroll() {
     let review = Review::of("article.txt", &article());
     let size = fs::metadata(&review.page).expect("it is written").len();
