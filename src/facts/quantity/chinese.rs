@@ -208,7 +208,7 @@ const UNITS: &[(&str, Unit)] = &[
     ("加币", CANADIAN_DOLLAR), ("加拿大元", CANADIAN_DOLLAR), ("新加坡元", SINGAPORE_DOLLAR), ("新币", SINGAPORE_DOLLAR),
     ("新元", SINGAPORE_DOLLAR), ("坡币", SINGAPORE_DOLLAR), ("纽元", NEW_ZEALAND_DOLLAR), ("新西兰元", NEW_ZEALAND_DOLLAR),
     ("纽西兰元", NEW_ZEALAND_DOLLAR), ("纽币", NEW_ZEALAND_DOLLAR), ("韩元", WON), ("韩圆", WON), ("韩币", WON),
-    ("卢比", RUPEE), ("印度卢比", RUPEE), ("卢布", RUBLE), ("瑞士法郎", SWISS_FRANC), ("瑞郎", SWISS_FRANC), ("法郎", FRANC),
+    ("卢比", RUPEE), ("印度卢比", RUPEE), ("印度卢布", RUPEE), ("卢布", RUBLE), ("瑞士法郎", SWISS_FRANC), ("瑞郎", SWISS_FRANC), ("法郎", FRANC),
     ("墨西哥比索", MEXICAN_PESO), ("比索", PESO), ("披索", PESO), ("雷亚尔", REAL), ("兰特", RAND), ("里亚尔", RIYAL), ("沙特里亚尔", RIYAL), ("第纳尔", DINAR),
     ("迪拉姆", DIRHAM), ("里拉", LIRA), ("土耳其里拉", TURKISH_LIRA), ("瑞典克朗", KRONA), ("克朗", KRONA), ("克郎", KRONA), ("泰铢", BAHT),
     ("越南盾", DONG), ("印尼盾", RUPIAH), ("印尼卢比", RUPIAH), ("令吉", RINGGIT), ("林吉特", RINGGIT), ("谢克尔", SHEKEL),

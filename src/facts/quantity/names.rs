@@ -123,6 +123,8 @@ fn speed(reader: Reader<'_>, index: usize, unit: Unit) -> Option<(Unit, usize)> 
         ("mi", "h") => Some((MILE_AN_HOUR, 3)),
         ("km", "h") => Some((KILOMETRE_AN_HOUR, 3)),
         ("m", "s") => Some((METRE_A_SECOND, 3)),
+        ("Mbit", "s") => Some((MEGABIT_A_SECOND, 3)),
+        ("Gbit", "s") => Some((GIGABIT_A_SECOND, 3)),
         ("m", "ms") => Some((METRE_A_MILLISECOND, 3)),
         ("cm", "ms") => Some((CENTIMETRE_A_MILLISECOND, 3)),
         ("km", "ms") => Some((KILOMETRE_A_MILLISECOND, 3)),
@@ -167,7 +169,7 @@ const SYMBOLS: &[(&str, Unit, bool)] = &[
     ("mi", MILE, false), ("μm", MICROMETRE, false), ("µm", MICROMETRE, false), ("gb", GIGABYTE, false), ("mhz", MEGAHERTZ, false),
     ("khz", KILOHERTZ, false), ("ms", MILLISECOND, true), ("µg", MICROGRAM, false), ("μg", MICROGRAM, false), ("mcg", MICROGRAM, false), ("dm", DECIMETRE, false),
     ("t", TONNE, true), ("kmph", KILOMETRE_AN_HOUR, false), ("kcal", KILOCALORIE, false), ("Mbps", MEGABIT_A_SECOND, false),
-    ("Gbps", GIGABIT_A_SECOND, false), ("tbsp", TABLESPOON, false), ("tsp", TEASPOON, false), ("mb", MEGABIT_OR_BYTE, false),
+    ("Gbps", GIGABIT_A_SECOND, false), ("mbps", MEGABIT_A_SECOND, false), ("gbps", GIGABIT_A_SECOND, false), ("tbsp", TABLESPOON, false), ("tsp", TEASPOON, false), ("mb", MEGABIT_OR_BYTE, false),
 ];
 
 /// Whether a lone m after a number is metres: no money before it or after it, and nothing that is counted.
