@@ -7,6 +7,7 @@ mod best;
 mod halves;
 mod odds;
 pub mod pieces;
+mod passes;
 mod rows;
 mod table;
 mod trace;
@@ -19,6 +20,7 @@ use best::signature_of;
 pub use best::{Signature, Voiced, signature};
 pub use halves::Echo;
 use odds::Odds;
+use passes::{RUNS, Row, advance, retreat, start};
 use pieces::{Pieces, Split};
 use rows::{Entry, Group};
 use rustc_hash::FxHashMap;
@@ -84,13 +86,6 @@ struct Syllable {
     /// The numbers of its parts, by piece.
     parts: [u16; 3],
 }
-
-/// How many runs of letters begin at one letter: none, one, and so on.
-const RUNS: usize = LONGEST_SEGMENT + 1;
-
-/// A row of a dynamic programme: the probability of the letters up to each, and room for runs that are too long.
-type Row = [f64; ROW];
-const ROW: usize = LONGEST_NAME + 1 + LONGEST_SEGMENT;
 
 /// A name in Latin letters, prepared for scoring.
 #[derive(Clone, Debug)]
@@ -234,67 +229,9 @@ impl Sound {
     }
 }
 
-/// The row of a dynamic programme before the first character.
-fn start() -> Row {
-    let mut row = [0.0; ROW];
-    row[0] = 1.0;
-    row
-}
-
-/// The next row: every way to give the next character, whose row of runs is `of`, some of the letters.
-fn advance(row: &Row, of: &[f64]) -> Row {
-    let mut next = [0.0; ROW];
-    for (at, runs) in of.chunks_exact(RUNS).enumerate() {
-        let share = row[at];
-        if share > 0.0 {
-            next[at..at + RUNS].iter_mut().zip(runs).for_each(|(next, run)| *next += share * run);
-        }
-    }
-    next
-}
-
-/// The row before: every way to give the character before some of the letters.
-fn retreat(row: &Row, of: &[f64]) -> Row {
-    let mut before = [0.0; ROW];
-    for ((before, runs), at) in before.iter_mut().zip(of.chunks_exact(RUNS)).zip(0..) {
-        *before = row[at..at + RUNS].iter().zip(runs).map(|(next, run)| next * run).sum();
-    }
-    before
-}
-
 impl Spelled {
     /// How many letters it has.
     pub fn letters(&self) -> usize {
         self.letters
-    }
-
-    /// The row before the first character and after each, for the rows of the characters.
-    fn forward(&self, behind: &[f64]) -> Vec<Row> {
-        let mut forward = vec![start()];
-        for of in behind.chunks(self.any.len()) {
-            forward.push(advance(&forward[forward.len() - 1], of));
-        }
-        forward
-    }
-
-    /// The row behind the last character.
-    fn end(&self) -> Row {
-        let mut row = [0.0; ROW];
-        row[self.letters] = 1.0;
-        row
-    }
-
-    /// What the character that fits worst adds to the ratio, given the others.
-    fn worst(&self, behind: &[f64], forward: &[Row]) -> f64 {
-        let full = forward[forward.len() - 1][self.letters];
-        let mut backward = self.end();
-        let mut worst = f64::INFINITY;
-        for (index, of) in behind.chunks(self.any.len()).enumerate().rev() {
-            let any = retreat(&backward, &self.any);
-            let any: f64 = forward[index].iter().zip(&any).take(self.letters + 1).map(|(a, b)| a * b).sum();
-            worst = worst.min((full + 1e-60).ln() - (any + 1e-60).ln());
-            backward = retreat(&backward, of);
-        }
-        worst
     }
 }

@@ -88,51 +88,64 @@ pub fn judge_name(english: &str, chinese: &str, lexicon: &Lexicon) -> Judgement 
     let words = words_of(english);
     let parts = parts_of(&chinese);
     let heard = hear(&words, &parts, lexicon);
-    let says = |likeness, ground| Judgement { likeness, ground, heard: heard.clone() };
-    if words.is_empty() || parts.is_empty() {
-        return says(Likeness::CannotTell, Ground::Nothing);
+    let known = if words.is_empty() || parts.is_empty() {
+        Some((Likeness::CannotTell, Ground::Nothing))
+    } else {
+        by_letters(english, &chinese, &words)
+            .or_else(|| by_table(&words, &chinese, lexicon).map(|ground| (Likeness::Same, ground)))
+            .or_else(|| by_surname(&words, &chinese, &parts, lexicon))
+            .or_else(|| by_words(&words, &chinese, lexicon))
+    };
+    let (likeness, ground) = known.unwrap_or_else(|| match by_sound(&heard) {
+        Likeness::Same => (Likeness::Same, Ground::Attested),
+        Likeness::Another if !is_transliterated(&words, &parts, lexicon) => (Likeness::CannotTell, Ground::Nothing),
+        likeness if heard.is_empty() => (likeness, Ground::Nothing),
+        likeness => (likeness, Ground::Sound),
+    });
+    Judgement { likeness, ground, heard }
+}
+
+/// What is said of a name, and on what ground.
+type Said = (Likeness, Ground);
+
+/// The same Latin letters, or the first letters of the other.
+fn by_letters(english: &str, chinese: &str, words: &[String]) -> Option<Said> {
+    let latin = !chinese.contains(is_han);
+    if letters(english) == letters(chinese) && latin || comparable(english) == chinese {
+        return Some((Likeness::Same, Ground::Copy));
     }
-    if letters(english) == letters(&chinese) && !chinese.contains(is_han) || comparable(english) == chinese {
-        return says(Likeness::Same, Ground::Copy);
-    }
-    if !chinese.contains(is_han) && (abbreviates(english, &words_of(&chinese)) || abbreviates(&chinese, &words)) {
-        return says(Likeness::Same, Ground::Initials);
-    }
-    if let Some(ground) = by_table(&words, &chinese, lexicon) {
-        return says(Likeness::Same, ground);
-    }
-    match spelling(&words, &parts, lexicon) {
-        Romanised::Whole => return says(Likeness::Same, Ground::Spelling),
-        Romanised::Surname => return says(Likeness::SurnameOnly, Ground::SurnameSpelling),
+    let abbreviated = latin && (abbreviates(english, &words_of(chinese)) || abbreviates(chinese, words));
+    abbreviated.then_some((Likeness::Same, Ground::Initials))
+}
+
+/// What the spelling of a Chinese name says, and the surname of a Japanese one.
+fn by_surname(words: &[String], chinese: &str, parts: &[&str], lexicon: &Lexicon) -> Option<Said> {
+    match spelling(words, parts, lexicon) {
+        Romanised::Whole => return Some((Likeness::Same, Ground::Spelling)),
+        Romanised::Surname => return Some((Likeness::SurnameOnly, Ground::SurnameSpelling)),
         Romanised::Not => {}
     }
-    if let Some(surname) = lexicon.readings.japanese_surname(&chinese).filter(|_| parts.len() == 1) {
-        let pieces = pieces_of(&words);
-        if pieces.iter().any(|piece| lexicon.readings.spells_japanese(surname, piece)) {
-            return says(Likeness::SurnameOnly, Ground::SurnameSpelling);
-        }
-        if lexicon.readings.japanese_of(&pieces).is_some() {
-            return says(Likeness::Another, Ground::OtherSurname);
-        }
+    let surname = lexicon.readings.japanese_surname(chinese).filter(|_| parts.len() == 1)?;
+    let pieces = pieces_of(words);
+    if pieces.iter().any(|piece| lexicon.readings.spells_japanese(surname, piece)) {
+        return Some((Likeness::SurnameOnly, Ground::SurnameSpelling));
     }
-    if let Some(translated) = translated(&words, &chinese, lexicon) {
-        return says(Likeness::Same, Ground::Parts(translated));
+    lexicon.readings.japanese_of(&pieces).map(|_| (Likeness::Another, Ground::OtherSurname))
+}
+
+/// What the words mean, whose name the characters are, and whether they are those of a Chinese name with another surname.
+fn by_words(words: &[String], chinese: &str, lexicon: &Lexicon) -> Option<Said> {
+    if let Some(translated) = translated(words, chinese, lexicon) {
+        return Some((Likeness::Same, Ground::Parts(translated)));
     }
-    if contradicts(&words, &chinese, lexicon) {
-        return says(Likeness::Another, Ground::OtherParts);
+    if contradicts(words, chinese, lexicon) {
+        return Some((Likeness::Another, Ground::OtherParts));
     }
-    if let Some(name) = other_bearer(&words, &chinese, lexicon) {
-        return says(Likeness::Another, Ground::TableOfAnother { name: name.to_owned() });
+    if let Some(name) = other_bearer(words, chinese, lexicon) {
+        return Some((Likeness::Another, Ground::TableOfAnother { name: name.to_owned() }));
     }
-    if has_other_surname(&pieces_of(&words), &chinese.chars().collect::<Vec<_>>(), lexicon) {
-        return says(Likeness::Another, Ground::OtherSurname);
-    }
-    match by_sound(&heard) {
-        Likeness::Same => says(Likeness::Same, Ground::Attested),
-        Likeness::Another if !is_transliterated(&words, &parts, lexicon) => says(Likeness::CannotTell, Ground::Nothing),
-        likeness if heard.is_empty() => says(likeness, Ground::Nothing),
-        likeness => says(likeness, Ground::Sound),
-    }
+    let other = has_other_surname(&pieces_of(words), &chinese.chars().collect::<Vec<_>>(), lexicon);
+    other.then_some((Likeness::Another, Ground::OtherSurname))
 }
 
 /// The parts of a Chinese name: between points, and where Latin letters begin or end.

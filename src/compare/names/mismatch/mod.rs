@@ -25,26 +25,7 @@ pub(super) fn find(evidence: &Evidence<'_>) -> Vec<NameVerdict> {
         let rests: Vec<Rest> = runs.iter().filter_map(|run| rest(evidence, run, bead)).collect();
         let mut missing = missing(evidence, bead, unheard, &rests);
         for rest in rests {
-            let common = evidence.compared.lexicon.renderings.is_rendering(&rest.text);
-            let first = rest.text.chars().next();
-            let fits = |word: &Name| {
-                (!common && rest.sure || word.known || !word.renderings.is_empty())
-                    && !names_of(word).any(|text| text.chars().next() == first)
-            };
-            let glossed = |word: &Name| rest.gloss.as_ref().is_some_and(|gloss| gloss.contains(&word.text));
-            // The dictionary is asked last, for it is asked about every word of the bead.
-            if !missing.iter().any(|word| fits(word)) || !rest.stands(evidence, bead) {
-                continue;
-            }
-            missing.retain(|word| !fits(word) || !is_translated(evidence, word, bead));
-            let Some(at) = missing
-                .iter()
-                .position(|word| glossed(word) && fits(word))
-                .or_else(|| missing.iter().position(|word| fits(word)))
-            else {
-                continue;
-            };
-            let word = missing.remove(at);
+            let Some(word) = wanted(evidence, bead, &rest, &mut missing) else { continue };
             let Some(place) = word.places.iter().find(|(of, _)| *of == bead).map(|(_, place)| *place) else { continue };
             let usual = word.renderings.first().map(|rendering| rendering.text.clone());
             verdicts.push(NameVerdict {
@@ -59,6 +40,26 @@ pub(super) fn find(evidence: &Evidence<'_>) -> Vec<NameVerdict> {
         }
     }
     verdicts
+}
+
+/// Takes the first of the `missing` names that `rest` may stand for, one in its brackets before others.
+///
+/// The dictionary is asked last, for it is asked about every word of the bead.
+fn wanted<'e>(evidence: &Evidence<'_>, bead: usize, rest: &Rest, missing: &mut Vec<&'e Name>) -> Option<&'e Name> {
+    let common = evidence.compared.lexicon.renderings.is_rendering(&rest.text);
+    let first = rest.text.chars().next();
+    let fits = |word: &Name| {
+        (!common && rest.sure || word.known || !word.renderings.is_empty())
+            && !names_of(word).any(|text| text.chars().next() == first)
+    };
+    if !missing.iter().any(|word| fits(word)) || !rest.stands(evidence, bead) {
+        return None;
+    }
+    missing.retain(|word| !fits(word) || !is_translated(evidence, word, bead));
+    let glossed = |word: &Name| rest.gloss.as_ref().is_some_and(|gloss| gloss.contains(&word.text));
+    let at = missing.iter().position(|word| glossed(word) && fits(word));
+    let at = at.or_else(|| missing.iter().position(|word| fits(word)))?;
+    Some(missing.remove(at))
 }
 
 /// The sure names of a bead for which no rendering stands on its Chinese side and no characters sound.
