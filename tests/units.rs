@@ -87,6 +87,28 @@ fn what_is_written_is_read_back() {
 }
 
 #[test]
+fn pairs_are_checked_and_pairs_out_of_step_are_no_translation() {
+    let article = check(Input::File("corpus/chip-class/flawed.txt".into()));
+    let rows: Vec<(String, String)> = pairs(&article)
+        .iter()
+        .skip(1)
+        .filter_map(|row| row.split_once('\t').map(|(source, target)| (source.to_owned(), target.to_owned())))
+        .filter(|(source, target)| !source.is_empty() && !target.is_empty())
+        .collect();
+    let found = |step: usize| {
+        let target = |at: usize| &rows[(at + step) % rows.len()].1;
+        let table: String = (0..rows.len()).map(|at| format!("{}\t{}\n", rows[at].0, target(at))).collect();
+        let input = Input::Bytes { name: "a.tsv".into(), bytes: format!("en\tzh\n{table}").into_bytes() };
+        let settings = Settings::default();
+        let tools = Tools { lexicon: &LEXICON, settings: &settings, observer: &Silent };
+        let report = check_files(&[input], tools, &mut go_on);
+        report.all_findings().map(|finding| finding.check).collect::<Vec<_>>()
+    };
+    assert!(found(0).contains(&"number-mismatch") && !found(0).contains(&"unrelated-texts"), "{:?}", found(0));
+    assert_eq!(found(1), ["unrelated-texts"]);
+}
+
+#[test]
 fn bad_files_name_the_place() {
     let bomb = "<?xml version=\"1.0\"?>\n<!DOCTYPE tmx [\n<!ENTITY a \"aaaa\">\n]>\n<tmx><body/></tmx>";
     let other = "<xliff version=\"2.0\" srcLang=\"en\" trgLang=\"fr\"><file id=\"f\"><unit id=\"u\"><segment><source>A.</source></segment></unit></file></xliff>";

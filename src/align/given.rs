@@ -21,7 +21,7 @@ const ONE_BEAD: usize = 6;
 /// A unit is a bead, unless it is a paragraph: then its sentences are aligned inside it.
 pub fn align_given(documents: &Sides<Document>, facts: &Sides<Facts>, lexicon: &Lexicon) -> Option<Alignment> {
     let groups = groups(documents)?;
-    let texts = TextPair::of(
+    let mut texts = TextPair::of(
         Sides { source: &documents.source, target: &documents.target },
         Sides { source: &facts.source, target: &facts.target },
         lexicon,
@@ -38,6 +38,8 @@ pub fn align_given(documents: &Sides<Document>, facts: &Sides<Facts>, lexicon: &
             all.extend(beads(&texts, documents, std::slice::from_ref(group), Look::Close));
         }
     }
+    // What the units say in words of their own trade they teach themselves.
+    texts.relearn(&all);
     let coverage = coverage(&texts, documents, &bodies(documents), &all);
     Some(Alignment { groups, beads: all, coverage })
 }
