@@ -26,7 +26,7 @@ fn run(text: &Text<'_>, findings: &mut Findings) {
     let mut places = Vec::new();
     for word in &vocabulary.foreign {
         let place = text.place(text.document.original_span(word.sentence, word.view));
-        let shown = (text.document.original.excerpt(place.span), word.value.clone());
+        let shown = (text.document.original.excerpt(place.span), word.value.instead.clone());
         if !words.contains(&shown) {
             words.push(shown);
         }

@@ -17,7 +17,7 @@ pub use date::{Clock, Date, Day, Edge, Half, Length, Moment, Part, Period, Point
 pub use name::{Bearer, Name, Word};
 pub use number::{Bound, Number, Sense, Weight};
 pub use quantity::{Dimension, Quantity, Unit};
-pub use region::Vocabulary;
+pub use region::{Foreign, Vocabulary};
 pub use slips::{Known, Slip, known, near_misses};
 pub use typography::Typography;
 

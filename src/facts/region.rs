@@ -13,8 +13,17 @@ use crate::text::ViewSpan;
 pub struct Vocabulary {
     /// The region, as the user says or as script and words tell; `None` where nothing does.
     pub region: Option<Region>,
-    /// Words that the region does not say, outside quotations, with what it says instead.
-    pub foreign: Vec<Stated<String>>,
+    /// Words that the region does not say, outside quotations.
+    pub foreign: Vec<Stated<Foreign>>,
+}
+
+/// What a region says for a word of another.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Foreign {
+    /// The usual word.
+    pub instead: String,
+    /// How often the text says that or another word of the region for the same; 0 for names.
+    pub times: usize,
 }
 
 /// The most tokens of a word.
@@ -29,11 +38,19 @@ impl Vocabulary {
         let words = words(document, lexicon);
         let region = wanted.or_else(|| detect(document.variant, &words));
         let Some(region) = region else { return Vocabulary::default() };
-        let foreign = words.into_iter().filter(|(_, _, word)| !word.regions.contains(&region));
-        let foreign = foreign.map(|(sentence, view, word)| Stated {
-            sentence,
-            view,
-            value: word.word_of(region).unwrap_or_default().to_owned(),
+        let (own, foreign): (Vec<Found<'_>>, Vec<Found<'_>>) =
+            words.into_iter().partition(|(_, _, word)| word.regions.contains(&region));
+        let said = |&(sentence, view, _): &Found<'_>| {
+            &document.paragraphs[document.sentences[sentence].paragraph].view.text()[view.range()]
+        };
+        let times = |word: &Regional| {
+            let same = |word: &str| lexicon.segmenter.knows(word) && !lexicon.segmenter.is_name(word);
+            let words: Vec<&str> = word.words_of(region).filter(|word| same(word)).collect();
+            own.iter().filter(|found| words.contains(&said(found))).count()
+        };
+        let foreign = foreign.iter().map(|&(sentence, view, word)| {
+            let instead = word.words_of(region).next().unwrap_or_default().to_owned();
+            Stated { sentence, view, value: Foreign { instead, times: times(word) } }
         });
         Vocabulary { region: Some(region), foreign: foreign.collect() }
     }

@@ -80,8 +80,8 @@ fn first_two(text: &str) -> [char; 2] {
 }
 
 impl Regional {
-    /// What `region` says instead.
-    pub fn word_of(&self, region: Region) -> Option<&'static str> {
-        self.words.iter().find(|(of, _)| *of == region).map(|(_, word)| *word)
+    /// What `region` says for it, its usual word first.
+    pub fn words_of(&self, region: Region) -> impl Iterator<Item = &'static str> {
+        self.words.iter().filter(move |(of, _)| *of == region).map(|(_, word)| *word)
     }
 }

@@ -30,6 +30,9 @@ pub(super) fn text(message: &Message) -> String {
             let words: Vec<String> = words.iter().map(|(here, there)| format!("{here}（{there}）")).collect();
             format!("{}文本中混有其他地区的用词：{}{}", place(*region), words.join("、"), dots(*more))
         }
+        Message::TwoRegions { word, instead, times } => {
+            format!("此处用{word}，文中另有 {times} 处用{instead}")
+        }
         Message::Truncated { ending } => format!("段落没有结束：…{ending}"),
         Message::Repeated { word } => format!("“{word}”连续出现两次"),
         Message::StrayDigit { digits } => format!("{digits} 不属于正文，疑为脚注编号"),

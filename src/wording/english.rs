@@ -31,6 +31,10 @@ pub(super) fn text(message: &Message) -> String {
             let words: Vec<String> = words.iter().map(|(here, there)| format!("{here} ({there})")).collect();
             format!("words of another region in a text of {}: {}{}", region.name(), words.join(", "), dots(*more))
         }
+        Message::TwoRegions { word, instead, times } => {
+            let elsewhere = if *times == 1 { "once".to_owned() } else { format!("{times} times") };
+            format!("{word} is {instead} {elsewhere} in this text")
+        }
         Message::Truncated { ending } => format!("the paragraph breaks off: …{ending}"),
         Message::Repeated { word } => format!("“{word}” stands twice in a row"),
         Message::StrayDigit { digits } => {

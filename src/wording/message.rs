@@ -53,6 +53,8 @@ pub(crate) enum Message {
     MixedScript { own: Variant, words: Vec<String>, more: bool },
     /// Words of another region.
     MixedRegion { region: Region, words: Vec<(String, String)>, more: bool },
+    /// A word of another region beside the text's own word for the same.
+    TwoRegions { word: String, instead: String, times: usize },
     /// A paragraph without an end.
     Truncated { ending: String },
     /// A word that stands twice.

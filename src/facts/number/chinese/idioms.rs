@@ -39,8 +39,8 @@ pub(super) fn holds_no_number(characters: &Characters<'_>, index: usize, end: us
     let at = characters.offset(index);
     // 三点十分 tells the time.
     let hour = characters.before(index).ends_with(['点', '时']);
-    let minutes = characters.from(index).starts_with("十分")
-        && (hour || matches!(characters.at(index + 2), '钟' | '之' | '鐘'));
+    let minutes =
+        characters.from(index).starts_with("十分") && (hour || matches!(characters.at(index + 2), '钟' | '之' | '鐘'));
     let parts = characters.from(end).starts_with("分之");
     // 三八折 is a discount, not the day.
     if minutes || parts || characters.at(end) == '折' || characters.from(index).starts_with("百分百") {
