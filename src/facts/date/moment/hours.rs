@@ -119,7 +119,7 @@ fn halved(atoms: &[Atom]) -> Option<(usize, usize, Clock)> {
         _ => number(atoms.first())?.value,
     };
     let clock = |hour: f64, minute: f64| {
-        (minute < 60.0 && hour <= 24.0 && hour >= 1.0)
+        (minute < 60.0 && (1.0..=24.0).contains(&hour))
             .then_some(Clock { minute: Some(minute as u8), ..Clock::at(hour as u8) })
     };
     if let Some(half) = half(1) {

@@ -73,7 +73,8 @@ fn turned(point: Point, the: usize, count: i32) -> Option<Point> {
         point.is_plain() && date.shift.is_none() && date.year.is_none() && date.day.is_none() && date.clock.is_none();
     let period = if date.weekday.is_some() { Period::Week } else { Period::Year };
     let named = date.month.is_some() || date.season.is_some() || date.weekday.is_some();
-    (free && named && the == 0).then(|| Point { date: Date { shift: Some(Shift { period, count }), ..date }, ..point })
+    (free && named && the == 0)
+        .then_some(Point { date: Date { shift: Some(Shift { period, count }), ..date }, ..point })
 }
 
 /// The period that a unit is one of.
