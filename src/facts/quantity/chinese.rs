@@ -59,9 +59,18 @@ fn after(characters: Characters<'_>, numeral: &mut Numeral) -> Option<Unit> {
     Some(an_hour(characters, numeral.first, *unit))
 }
 
+/// Whether `c` is part of a number.
+fn is_figure(c: char) -> bool {
+    c.is_ascii_digit() || digit(c).is_some() || matches!(c, '十' | '百' | '千' | '万' | '.')
+}
+
 /// A speed whose time is said in front of the number: 每小时十公里, 时速85英里.
 fn an_hour(characters: Characters<'_>, first: usize, unit: Unit) -> Unit {
-    let before = characters.before(first).trim_end_matches(['约', '达', '近', '超', '过', '为', '高', ' ']);
+    let before = characters.before(first);
+    // 每小时三十到四十千米: the rate is said in front of both.
+    let ranged = before.strip_suffix(['到', '至', '~', '-']);
+    let before = ranged.map_or(before, |rest| rest.trim_end_matches(is_figure));
+    let before = before.trim_end_matches(['约', '达', '近', '超', '过', '为', '高', ' ']);
     let hourly = before.ends_with("每小时") || before.ends_with("时速");
     match unit.name {
         "km" if hourly => KILOMETRE_AN_HOUR,
@@ -223,7 +232,7 @@ const UNITS: &[(&str, Unit)] = &[
     ("海里", NAUTICAL_MILE), ("浬", NAUTICAL_MILE), ("厘米", CENTIMETRE), ("公分", CENTIMETRE), ("毫米", MILLIMETRE),
     ("公厘", MILLIMETRE), ("微米", MICROMETRE), ("纳米", NANOMETRE), ("奈米", NANOMETRE), ("公尺", METRE), ("米", METRE),
     ("码", YARD), ("英尺", FOOT), ("英呎", FOOT), ("呎", FOOT), ("尺", FOOT), ("英寸", INCH), ("英吋", INCH), ("吋", INCH), ("寸", INCH),
-    ("光年", LIGHT_YEAR), ("里", LI), ("毫升", MILLILITRE), ("公升", LITRE), ("升", LITRE), ("加仑", GALLON), ("桶", BARREL),
+    ("光年", LIGHT_YEAR), ("里", LI), ("毫升", MILLILITRE), ("公升", LITRE), ("千升", KILOLITRE), ("升", LITRE), ("加仑", GALLON), ("桶", BARREL),
     ("品脱", PINT), ("公吨", TONNE), ("吨", TONNE), ("公斤", KILOGRAM), ("千克", KILOGRAM), ("毫克", MILLIGRAM), ("微克", MICROGRAM), ("克", GRAM),
     ("磅", POUND), ("盎司", OUNCE), ("英石", STONE), ("斤", JIN), ("两", LIANG), ("分米", DECIMETRE), ("毫秒", MILLISECOND), ("秒", SECOND), ("分钟", MINUTE),
     ("分", MINUTE), ("小时", HOUR), ("钟头", HOUR), ("天", DAY), ("日", DAY), ("晚", DAY), ("夜", DAY), ("工作日", DAY), ("周岁", YEAR_OF_AGE), ("周", WEEK),

@@ -98,6 +98,7 @@ units! {
     PING = new("坪", Area, 3.305_785);
     LITRE = new("L", Volume, 1.0);
     MILLILITRE = new("mL", Volume, 1e-3);
+    KILOLITRE = new("kL", Volume, 1e3);
     CUBIC_METRE = new("m³", Volume, 1e3);
     CUBIC_CENTIMETRE = new("cm³", Volume, 1e-3);
     CUBIC_FOOT = new("ft³", Volume, 28.3168);

@@ -160,7 +160,7 @@ fn followed(characters: &Characters<'_>, last: usize, scaled: bool, number: &mut
 pub(super) fn starts_word(characters: &Characters<'_>, index: usize) -> bool {
     const UNITS: &[&str] = &[
         "千米", "千克", "千瓦", "百分", "兆瓦", "兆字", "兆赫", "千卡", "千字", "千兆", "千赫", "千帕", "百帕", "兆帕",
-        "千伏",
+        "千伏", "千升",
     ];
     let rest = characters.from(index);
     UNITS.iter().any(|unit| rest.starts_with(unit))

@@ -1,6 +1,6 @@
 //! What stands around a number and says what it is: 分之, 第, %, 成, 折, 倍, 打, 旬, ranges.
 
-use super::{Characters, digit, fractions, scale};
+use super::{Characters, digit, fractions, is_numeral, scale};
 use crate::facts::number::{Number, Numeral, Sense, Weight};
 use crate::text::chars::is_han;
 
@@ -24,6 +24,13 @@ pub(super) fn sense(characters: &Characters<'_>, mut numeral: Numeral) -> Numera
         if numeral.number.value <= 3.0 && numeral.digits == 0 {
             numeral.number.weight = Weight::Soft;
         }
+        return numeral;
+    }
+    // 百分三十 leaves out 之; 一百分三十 does not.
+    if let Some(rest) = before.strip_suffix("百分").filter(|rest| !rest.ends_with(is_numeral)) {
+        numeral.first = characters.index(rest.len());
+        numeral.start = characters.offset(numeral.first);
+        numeral.number.sense = Sense::Percent;
         return numeral;
     }
     suffix(characters, numeral)

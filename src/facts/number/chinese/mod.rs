@@ -225,11 +225,13 @@ fn worded(characters: &Characters<'_>, index: usize) -> Option<Numeral> {
 fn qualify(characters: &Characters<'_>, numeral: &mut Numeral) {
     let before = characters.before(numeral.first);
     // 增速为-3.8%, but 编号-01 and 中国-3.
-    const VERBS: &[char] = &[' ', '(', '了', '到', '为', '是', '至', '达', '约', '跌', '降', '增', '滑'];
+    const VERBS: &[char] =
+        &[' ', '(', '了', '到', '为', '是', '至', '达', '约', '跌', '降', '增', '滑', '有', '和', '与', '算', '过'];
     let sign = before.strip_suffix(['-', '−']).is_some_and(|rest| rest.is_empty() || rest.ends_with(VERBS));
     // A cell that holds nothing but the number may set the sign apart.
     let alone = matches!(before.trim(), "-" | "−") && numeral.end == characters.text.len();
-    if sign || alone || before.ends_with('负') || before.ends_with("零下") {
+    let worded = before.ends_with('负') && !before.ends_with("正负") || before.ends_with("负的");
+    if sign || alone || worded || before.ends_with("零下") {
         numeral.number.value = -numeral.number.value;
     }
     bounds::chinese(characters, numeral);
