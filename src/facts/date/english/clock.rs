@@ -10,7 +10,7 @@ pub(super) fn spoken(reader: Reader<'_>, index: usize, numerals: &mut [Numeral])
     let hour = match lower(reader.at(index), buffer) {
         "noon" | "midday" | "noontime" => 12,
         "midnight" => 0,
-        "past" | "to" | "after" | "til" => return from_hour(reader, index, numerals),
+        "past" | "to" | "after" | "til" | "till" => return from_hour(reader, index, numerals),
         _ => return None,
     };
     Found::new(index, index + 1, Date { clock: Some(Clock::at(hour)), ..Date::default() })
@@ -21,8 +21,10 @@ fn from_hour(reader: Reader<'_>, index: usize, numerals: &mut [Numeral]) -> Opti
     let hour = starting(numerals, index + 1).filter(|&at| is_hour(&numerals[at]))?;
     let (first, minutes, at) = minutes_before(reader, index, numerals)?;
     let late = reader.is_any(index, &["past", "after"]);
-    // "After" and "to" join much else: only "quarter" and "half" make them tell the time.
-    if at.is_some() && !reader.is(index, "past") && !reader.is_any(index - 1, &["minutes", "min", "mins"]) {
+    let (half, last) = half(reader, numerals[hour].last);
+    // "After" and "to" join much else: only "quarter" and "half" make them tell the time, and their place in a sentence.
+    let said = at.is_none() || reader.is(index, "past") || reader.is_any(index - 1, &["minutes", "min", "mins"]);
+    if !said && !stands_for_time(reader, index, &numerals[at?], half.is_some()) {
         return None;
     }
     let value = numerals[hour].number.value as u8;
@@ -32,12 +34,20 @@ fn from_hour(reader: Reader<'_>, index: usize, numerals: &mut [Numeral]) -> Opti
         (false, 0) => (23, 60 - minutes),
         (false, value) => (value - 1, 60 - minutes),
     };
-    let (half, last) = half(reader, numerals[hour].last);
     numerals[hour].taken = true;
     let inside = |n: &&mut Numeral| n.first >= first && n.last <= index;
     numerals.iter_mut().filter(inside).for_each(|numeral| numeral.taken = true);
     let clock = Clock { minute: Some(minute), half, ..Clock::at(hours) };
     Found::new(first, last, Date { clock: Some(clock), ..Date::default() })
+}
+
+/// Whether minutes in words before "to" or "till" at `index` stand where a time does and no range: at ten to eleven pm.
+fn stands_for_time(reader: Reader<'_>, index: usize, minutes: &Numeral, half: bool) -> bool {
+    let round = minutes.digits == 0 && matches!(minutes.number.value as u8, 5 | 10 | 20 | 25);
+    let placed = reader.is_any(minutes.first.wrapping_sub(1), &["at", "by"]);
+    let till = reader.is_any(index, &["till", "til"]);
+    // "At ten to one" are odds, "ten till four" alone may be hours of business.
+    round && (half && (placed && reader.is(index, "to") || minutes.first == 0 && till) || placed && till)
 }
 
 /// The minutes before "past" or "to" at `index`: where they begin, how many, and whether a number says them.
@@ -107,9 +117,8 @@ fn unzoned(reader: Reader<'_>, numerals: &[Numeral], at: usize) -> Option<(usize
     if colon && numeral.digits > 0 {
         return Some((next, read));
     }
-    if reader.is_any(next, &["o'clock", "o’clock", "oclock"]) {
-        let (half, last) = self::half(reader, next + 1);
-        return Some((last, Clock { half, ..Clock::at(hour as u8) }));
+    if let Some(found) = in_letters(reader, numerals, at) {
+        return Some(found);
     }
     // "between 5 and 7 p.m.", "5-7pm": the first takes the half of the second.
     let second = numerals.get(at + 1).filter(|n| numeral.opens_range && n.first == next + 1)?;
@@ -117,6 +126,35 @@ fn unzoned(reader: Reader<'_>, numerals: &[Numeral], at: usize) -> Option<(usize
     // 11-2pm begins before noon.
     let turns = half == Half::Afternoon && hour < 12.0 && hour > second.number.value % 12.0;
     Some((next, Clock { half: Some(if turns { Half::Morning } else { half }), ..read }))
+}
+
+/// A time in words after the hour `at`: three o'clock, eleven o six p m, ten fifty in the morning.
+fn in_letters(reader: Reader<'_>, numerals: &[Numeral], at: usize) -> Option<(usize, Clock)> {
+    let (next, hour) = (numerals[at].last, numerals[at].number.value as u8);
+    if let Some(end) = o_clock(reader, next) {
+        let (half, last) = half(reader, end);
+        return Some((last, Clock { half, ..Clock::at(hour) }));
+    }
+    let zero = usize::from(reader.is_any(next, &["o", "oh"]));
+    let least = if zero == 1 { 1.0 } else { 10.0 };
+    let most = if zero == 1 { 10.0 } else { 60.0 };
+    let minute = numerals.get(at + 1).filter(|n| n.first == next + zero && n.digits == 0 && !n.taken)?;
+    let whole = minute.number.sense == Sense::Cardinal && minute.number.value.fract() == 0.0;
+    let fits = whole && (least..most).contains(&minute.number.value);
+    let spoken = fits && numerals[at].digits == 0 && is_hour(&numerals[at]);
+    let (half, last) = half(reader, minute.last);
+    let clock = Clock { minute: Some(minute.number.value as u8), half, ..Clock::at(hour) };
+    (spoken && half.is_some()).then_some((last, clock))
+}
+
+/// Where "o'clock" at `index` ends, however its parts are set apart.
+fn o_clock(reader: Reader<'_>, index: usize) -> Option<usize> {
+    if reader.is_any(index, &["o'clock", "o’clock", "oclock"]) {
+        return Some(index + 1);
+    }
+    let o = reader.is_any(index, &["o", "o'", "o’"]);
+    let clock = index + 1 + usize::from(matches!(reader.at(index + 1), "'" | "’"));
+    (o && reader.is(clock, "clock")).then_some(clock + 1)
 }
 
 /// Two digits after a colon at `next`, which belong to the numeral after `at`; the inner `None` where they are no minutes.
