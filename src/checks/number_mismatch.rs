@@ -6,7 +6,7 @@ use crate::compare::{Drift, Fault, Figure, Subject};
 use crate::finding::{Category, Severity};
 use crate::text::Place;
 use crate::text::Side;
-use crate::wording::Message;
+use crate::wording::{Message, Said};
 
 pub(super) const CHECK: Check = Check {
     name: "number-mismatch",
@@ -47,8 +47,7 @@ fn message(bitext: &Bitext, drift: &Drift) -> Message {
     let said = |side: Side| {
         let figure: &Figure = drift.figures[side].as_ref()?;
         let text = bitext.excerpt(bitext.place(side, figure.sentence, figure.view));
-        let plain = text == figure.reading;
-        Some(if plain { text } else { format!("{text} = {}", figure.reading) })
+        Some(Said { text, reading: figure.reading.clone() })
     };
     Message::Drift { source: said(Side::Source), target: said(Side::Target), fault: drift.fault }
 }

@@ -14,7 +14,7 @@ pub use gaps::{Extent, Gap};
 pub use names::{Basis, NamePair};
 pub use names::{Ground, Heard, Judgement, Likeness, judge_name};
 pub use names::{Mention, NameMatter, NameVerdict, compare_names};
-pub use numbers::{Drift, Fault, Figure, Subject};
+pub use numbers::{Drift, Fault, Figure, Reading, Subject, Value};
 pub use order::Move;
 pub use repetitions::Repetition;
 pub use terms::{TermMatter, TermVerdict};

@@ -18,7 +18,7 @@ pub(super) fn text(message: &Message) -> String {
         | Message::Untranslated { .. }
         | Message::Moved { .. }
         | Message::Unrelated { .. } => stretch(message),
-        Message::Drift { source, target, fault } => figures::english(source.as_deref(), target.as_deref(), *fault),
+        Message::Drift { source, target, fault } => figures::english(source.as_ref(), target.as_ref(), *fault),
         Message::TimesMore { .. } | Message::Change { .. } | Message::Rest { .. } => arithmetic::english(message),
         Message::MixedScript { own, words, more } => {
             let (other, own) = match own {

@@ -1,10 +1,14 @@
 //! Numbers, dates and quantities that differ.
 
+use super::Said;
+use super::readings::reading;
 use crate::compare::Fault;
+use crate::settings::Ui;
 
 /// In English.
-pub(super) fn english(source: Option<&str>, target: Option<&str>, fault: Fault) -> String {
-    match (source, target) {
+pub(super) fn english(source: Option<&Said>, target: Option<&Said>, fault: Fault) -> String {
+    let said = |side: Option<&Said>| side.map(|said| told(said, Ui::English));
+    match (said(source), said(target)) {
         (Some(source), Some(target)) => match fault {
             Fault::Value(Some(ratio)) if ratio >= 9.99 => format!("{source}, but {target}: off by {}", times(ratio)),
             Fault::Unit => format!("{source}, but {target}: another unit"),
@@ -20,8 +24,9 @@ pub(super) fn english(source: Option<&str>, target: Option<&str>, fault: Fault) 
 }
 
 /// In Chinese.
-pub(super) fn chinese(source: Option<&str>, target: Option<&str>, fault: Fault) -> String {
-    match (source, target) {
+pub(super) fn chinese(source: Option<&Said>, target: Option<&Said>, fault: Fault) -> String {
+    let said = |side: Option<&Said>| side.map(|said| told(said, Ui::Chinese));
+    match (said(source), said(target)) {
         (Some(source), Some(target)) => match fault {
             Fault::Value(Some(ratio)) if ratio >= 9.99 => {
                 format!("原文 {source}，译文 {target}：相差 {} 倍", times(ratio))
@@ -36,6 +41,12 @@ pub(super) fn chinese(source: Option<&str>, target: Option<&str>, fault: Fault) 
         (None, Some(target)) => format!("译文 {target} 在原文中没有对应"),
         (None, None) => String::new(),
     }
+}
+
+/// What a text says and, where that is not the same, how it is read.
+fn told(said: &Said, ui: Ui) -> String {
+    let read = reading(&said.reading, ui);
+    if said.text == read { read } else { format!("{} = {read}", said.text) }
 }
 
 /// A ratio as a reader says it: 10, 1000, 2.5.

@@ -1,7 +1,7 @@
 //! What findings say: a kind with its typed values, worded in the language that is asked for.
 
 use super::{chinese, english};
-use crate::compare::{Fault, TermMatter};
+use crate::compare::{Fault, Reading, TermMatter};
 use crate::settings::Ui;
 use crate::text::Lang;
 use crate::text::Region;
@@ -24,7 +24,7 @@ pub(crate) enum Message {
     /// Two texts that do not translate each other.
     Unrelated { share: f64 },
     /// Values that differ, or one without an equal.
-    Drift { source: Option<String>, target: Option<String>, fault: Fault },
+    Drift { source: Option<Said>, target: Option<Said>, fault: Fault },
     /// A name that is called something else elsewhere.
     NameAnother { english: String, rendering: String, usual: Option<String> },
     /// A rendering that points to somebody else.
@@ -88,4 +88,13 @@ impl Message {
             Ui::Chinese => chinese::text(self),
         }
     }
+}
+
+/// What a text says, and what is read there.
+#[derive(Clone, Debug)]
+pub(crate) struct Said {
+    /// The words of the text.
+    pub(crate) text: String,
+    /// What they mean.
+    pub(crate) reading: Reading,
 }

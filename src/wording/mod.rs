@@ -8,11 +8,12 @@ mod figures;
 mod labels;
 mod message;
 pub(crate) mod page;
+mod readings;
 mod summary;
 
 pub use checks::title;
 pub use labels::{Labels, labels};
-pub(crate) use message::{Message, Stretch};
+pub(crate) use message::{Message, Said, Stretch};
 pub use summary::{Counted, Noun};
 
 use crate::document::Document;

@@ -1,6 +1,6 @@
 //! Product codes that became others: H200 for H20.
 
-use super::{Compared, Drift, Fault, Figure, Subject};
+use super::{Compared, Drift, Fault, Figure, Reading, Subject};
 use crate::align::Bead;
 use crate::facts::{Stated, in_sentence};
 use crate::text::Side;
@@ -23,7 +23,7 @@ pub(super) fn compare(compared: Compared<'_>, bead: &Bead, index: usize, drifts:
         let Some(at) = free else { continue };
         taken[at] = true;
         let figure = |code: &Stated<String>| {
-            Some(Figure { sentence: code.sentence, view: code.view, reading: code.value.clone() })
+            Some(Figure { sentence: code.sentence, view: code.view, reading: Reading::Code(code.value.clone()) })
         };
         let figures = Sides { source: figure(source), target: figure(alone.target[at]) };
         drifts.push(Drift { bead: index, subject: Subject::Number, fault: Fault::Value(None), figures });

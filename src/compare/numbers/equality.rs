@@ -1,6 +1,6 @@
 //! Whether two items say the same, and how plainly.
 
-use super::item::{Item, What};
+use super::item::{Item, Value};
 use crate::facts::{Bound, Dimension, Number, Sense, Unit, Weight};
 
 /// How plainly two items say the same; a lower one is tried first.
@@ -24,35 +24,35 @@ impl Tie {
 /// How an English and a Chinese item say the same, if they do.
 pub(super) fn tie(english: &Item, chinese: &Item) -> Option<Tie> {
     match (&english.what, &chinese.what) {
-        (What::Amount(a, unit), What::Amount(b, other)) => amounts(a, unit.as_ref(), b, other.as_ref()),
-        (What::Clock(a), What::Clock(b)) => a.agrees(b).then_some(Tie::Same),
-        (What::Year(a), What::Year(b)) | (What::Century(a), What::Century(b)) => (a == b).then_some(Tie::Same),
-        (What::Month(a), What::Month(b)) | (What::Day(a), What::Day(b)) | (What::Weekday(a), What::Weekday(b)) => {
-            (a == b).then_some(Tie::Same)
-        }
-        (What::Decade(a), What::Decade(b)) => decades(*a, *b),
-        (What::Quarter(a), What::Quarter(b)) | (What::Half(a), What::Half(b)) => (a == b).then_some(Tie::Same),
-        (What::Season(a), What::Season(b)) => (a == b).then_some(Tie::Same),
-        (What::Shift(a, _), What::Shift(b, _)) => (a == b).then_some(Tie::Same),
+        (Value::Amount(a, unit), Value::Amount(b, other)) => amounts(a, unit.as_ref(), b, other.as_ref()),
+        (Value::Clock(a), Value::Clock(b)) => a.agrees(b).then_some(Tie::Same),
+        (Value::Year(a), Value::Year(b)) | (Value::Century(a), Value::Century(b)) => (a == b).then_some(Tie::Same),
+        (Value::Month(a), Value::Month(b))
+        | (Value::Day(a), Value::Day(b))
+        | (Value::Weekday(a), Value::Weekday(b)) => (a == b).then_some(Tie::Same),
+        (Value::Decade(a), Value::Decade(b)) => decades(*a, *b),
+        (Value::Quarter(a), Value::Quarter(b)) | (Value::Half(a), Value::Half(b)) => (a == b).then_some(Tie::Same),
+        (Value::Season(a), Value::Season(b)) => (a == b).then_some(Tie::Same),
+        (Value::Shift(a, _), Value::Shift(b, _)) => (a == b).then_some(Tie::Same),
         // Last year is 2024 in a text of 2025.
-        (What::Year(_) | What::Month(_), What::Shift(..)) | (What::Shift(..), What::Year(_) | What::Month(_)) => {
+        (Value::Year(_) | Value::Month(_), Value::Shift(..)) | (Value::Shift(..), Value::Year(_) | Value::Month(_)) => {
             let told = english.told.or(chinese.told)?;
             [&english.what, &chinese.what].into_iter().any(|what| told.is(what)).then_some(Tie::Expressed)
         }
         (a, b) if a.is_named() || b.is_named() => None,
         // 7月1日 is no 1月7日: a month is never a day.
-        (What::Month(_), _) | (What::Day(_), What::Month(_)) => None,
+        (Value::Month(_), _) | (Value::Day(_), Value::Month(_)) => None,
         // 一次 is no first of the month.
-        (What::Day(_), What::Amount(..)) if chinese.weight() != Weight::Firm => None,
-        (What::Amount(..), What::Day(_)) if english.weight() != Weight::Firm => None,
-        (What::Decade(a), What::Year(b)) => (a == b).then_some(Tie::Alike),
-        (What::Decade(a), What::Amount(b, _)) => (f64::from(a % 100) == b.value).then_some(Tie::Alike),
-        (What::Amount(a, None), What::Clock(b)) => {
+        (Value::Day(_), Value::Amount(..)) if chinese.weight() != Weight::Firm => None,
+        (Value::Amount(..), Value::Day(_)) if english.weight() != Weight::Firm => None,
+        (Value::Decade(a), Value::Year(b)) => (a == b).then_some(Tie::Alike),
+        (Value::Decade(a), Value::Amount(b, _)) => (f64::from(a % 100) == b.value).then_some(Tie::Alike),
+        (Value::Amount(a, None), Value::Clock(b)) => {
             let minutes = f64::from(b.minute.unwrap_or(0)) / 100.0;
             close(a.value, f64::from(b.hour) + minutes).then_some(Tie::Alike)
         }
-        (What::Year(a), What::Amount(b, _)) => year_as_amount(*a, b),
-        (What::Amount(a, _), What::Year(b)) => year_as_amount(*b, a),
+        (Value::Year(a), Value::Amount(b, _)) => year_as_amount(*a, b),
+        (Value::Amount(a, _), Value::Year(b)) => year_as_amount(*b, a),
         _ => equal_values(english, chinese).then_some(Tie::Alike),
     }
 }

@@ -1,7 +1,7 @@
 //! Matches the items of a bead, the plainest equalities first.
 
 use super::equality::{Tie, tie};
-use super::item::{Item, What};
+use super::item::{Item, Value};
 use crate::facts::Weight;
 
 /// The items of a bead, and which of them have an equal.
@@ -33,7 +33,7 @@ impl Matched {
     /// Whether it has no equal in its bead and is rare enough to be known again in another.
     fn is_distinctive(&self) -> bool {
         let what = self.item.what;
-        let common = what.is_named() || matches!(what, What::Quarter(_) | What::Month(_) | What::Day(_));
+        let common = what.is_named() || matches!(what, Value::Quarter(_) | Value::Month(_) | Value::Day(_));
         self.equal.is_none() && self.repeated.is_none() && !common && self.item.weight() == Weight::Firm
     }
 }

@@ -6,6 +6,8 @@ mod item;
 mod matching;
 mod pairing;
 
+pub use item::Value;
+
 use super::Compared;
 use crate::text::Side;
 use crate::text::Sides;
@@ -59,8 +61,17 @@ pub struct Figure {
     pub sentence: usize,
     /// Bytes of the view of the sentence's paragraph.
     pub view: ViewSpan,
-    /// What is read, in a notation both languages share.
-    pub reading: String,
+    /// What is read.
+    pub reading: Reading,
+}
+
+/// What is read from the text of one side.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Reading {
+    /// A product code, in capital letters.
+    Code(String),
+    /// A value.
+    Value(Value),
 }
 
 /// The drifts of all beads that have both sides, in order.

@@ -1,9 +1,9 @@
 //! Pairs what has no equal: one drift for two values that stand for each other.
 
 use super::equality::{Tie, close, stretches, tie};
-use super::item::{Item, Told, What};
+use super::item::{Item, Told, Value};
 use super::matching::{Bead, Matched};
-use super::{Drift, Fault, Figure, Subject};
+use super::{Drift, Fault, Figure, Reading, Subject};
 use crate::facts::{Bound, Dimension, Number, Period, Sense, Shift, Unit, Weight};
 use crate::text::Side;
 use crate::text::Sides;
@@ -95,7 +95,7 @@ fn one_dimension(a: &Item, b: &Item) -> bool {
 }
 
 fn figure(item: &Item) -> Figure {
-    Figure { sentence: item.sentence, view: item.view, reading: item.reading() }
+    Figure { sentence: item.sentence, view: item.view, reading: Reading::Value(item.what) }
 }
 
 /// Whether the same number of two units is a fault: not where an article made the number.
@@ -119,11 +119,11 @@ fn turned(a: &Item, b: &Item) -> Option<Fault> {
 /// Whether the loss of an item alone is worth a word.
 fn is_missed(item: &Item) -> bool {
     match item.what {
-        What::Amount(number, _) => {
+        Value::Amount(number, _) => {
             let long = number.value >= 10.0 && number.grain < number.value || number.sense == Sense::Percent;
             number.weight == Weight::Firm && long && !number.vague
         }
-        What::Year(_) => true,
+        Value::Year(_) => true,
         _ => false,
     }
 }
@@ -131,10 +131,10 @@ fn is_missed(item: &Item) -> bool {
 /// Whether the Chinese tells a year from the day of the text: 去年 for 2024.
 fn told_from_the_day(bead: &Bead, item: &Item) -> bool {
     let year = |other: &Matched| {
-        let told = matches!(other.item.what, What::Shift(shift, _) if shift.period == Period::Year);
+        let told = matches!(other.item.what, Value::Shift(shift, _) if shift.period == Period::Year);
         told && other.equal.is_none() && other.repeated.is_none()
     };
-    matches!(item.what, What::Year(_)) && bead.chinese.iter().any(year)
+    matches!(item.what, Value::Year(_)) && bead.chinese.iter().any(year)
 }
 
 /// The pairs of English and Chinese items without an equal that stand for each other, the likeliest first.
@@ -187,19 +187,21 @@ fn likeness(english: &Matched, chinese: &Matched, short: bool) -> Option<f64> {
         return None;
     }
     let score = match (&english.item.what, &chinese.item.what) {
-        (What::Amount(a, None), What::Amount(b, None)) if is_one(a) && is_few(b) || short && is_few(a) && is_one(b) => {
+        (Value::Amount(a, None), Value::Amount(b, None))
+            if is_one(a) && is_few(b) || short && is_few(a) && is_one(b) =>
+        {
             0.1
         }
-        (What::Amount(a, unit), What::Amount(b, other)) => amounts(a, unit.as_ref(), b, other.as_ref())?,
-        (What::Year(_), What::Amount(number, None)) | (What::Amount(number, None), What::Year(_)) => {
+        (Value::Amount(a, unit), Value::Amount(b, other)) => amounts(a, unit.as_ref(), b, other.as_ref())?,
+        (Value::Year(_), Value::Amount(number, None)) | (Value::Amount(number, None), Value::Year(_)) => {
             let year = (1000.0..2200.0).contains(&number.value) && number.grain < 1000.0;
             year.then_some(2.0)?
         }
-        (What::Day(_), What::Amount(number, None)) | (What::Amount(number, None), What::Day(_)) => {
+        (Value::Day(_), Value::Amount(number, None)) | (Value::Amount(number, None), Value::Day(_)) => {
             (number.sense == Sense::Ordinal && number.value <= 31.0 && number.weight == Weight::Firm).then_some(1.0)?
         }
-        (What::Shift(a, loose), What::Shift(b, also)) => shifts(a, b, *loose || *also)?,
-        (What::Year(year), What::Shift(..)) | (What::Shift(..), What::Year(year)) => {
+        (Value::Shift(a, loose), Value::Shift(b, also)) => shifts(a, b, *loose || *also)?,
+        (Value::Year(year), Value::Shift(..)) | (Value::Shift(..), Value::Year(year)) => {
             // A year further off is told for itself.
             let told = english.item.told.or(chinese.item.told)?;
             matches!(told, Told::Year(told) if (told - year).abs() <= 2).then_some(3.0)?
