@@ -43,7 +43,12 @@ pub(super) fn holds_no_number(characters: &Characters<'_>, index: usize, end: us
         characters.from(index).starts_with("十分") && (hour || matches!(characters.at(index + 2), '钟' | '之' | '鐘'));
     let parts = characters.from(end).starts_with("分之");
     // 三八折 is a discount, not the day.
-    if minutes || parts || characters.at(end) == '折' || characters.from(index).starts_with("百分百") {
+    if minutes
+        || parts
+        || is_one_o_clock(characters, index)
+        || characters.at(end) == '折'
+        || characters.from(index).starts_with("百分百")
+    {
         return false;
     }
     for back in 0..4 {
@@ -56,6 +61,15 @@ pub(super) fn holds_no_number(characters: &Characters<'_>, index: usize, end: us
         }
     }
     false
+}
+
+/// Whether 一点 is an hour: 下午一点, but 晚上一点也不冷.
+fn is_one_o_clock(characters: &Characters<'_>, index: usize) -> bool {
+    const PARTS: [&str; 8] = ["上午", "下午", "早上", "晚上", "凌晨", "中午", "午后", "深夜"];
+    let follows = characters.at(index + 2);
+    characters.from(index).starts_with("一点")
+        && PARTS.iter().any(|part| characters.before(index).ends_with(part))
+        && !matches!(follows, '儿' | '也' | '都' | '不' | '没' | '点')
 }
 
 /// Whether the segmenter holds the numeral characters `index..end` for a part of another word.
