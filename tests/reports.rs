@@ -238,6 +238,22 @@ fn workbook_reads_back() {
     compare("workbook.txt", &table);
 }
 
+#[test]
+fn workbook_in_chinese() {
+    use calamine::{Reader, Xlsx};
+    let mut bytes = Vec::new();
+    let desk = Desk { ui: Ui::Chinese, ..Desk::default() };
+    xlsx::write(&report(), &desk, &mut bytes).expect("memory takes all");
+    let mut book: Xlsx<_> = Xlsx::new(io::Cursor::new(bytes)).expect("it is a workbook");
+    assert_eq!(book.sheet_names(), ["文章", "检查项", "译者", "问题"]);
+    for name in book.sheet_names() {
+        let range = book.worksheet_range(&name).expect("it is there");
+        let columns: Vec<String> =
+            range.rows().next().expect("a row of names").iter().map(ToString::to_string).collect();
+        assert!(columns.iter().all(|column| !column.is_ascii()), "{name}: {columns:?}");
+    }
+}
+
 /// The terminal report with escapes as `\e`, so that colours can be reviewed.
 fn styled(layout: Layout) -> String {
     let mut bytes = Vec::new();

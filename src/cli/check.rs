@@ -162,7 +162,7 @@ fn write(report: &Report, arguments: &Arguments, config: &Config, common: &Commo
         Format::Jsonl => Ok(()),
         Format::Mqm => output::deliver(path, |out| mqm::write(report, out)),
         Format::Xlsx => {
-            let desk = Desk { translators: arguments.articles.translators()?, weights: config.weights };
+            let desk = Desk { translators: arguments.articles.translators()?, weights: config.weights, ui };
             output::deliver(path, |out| xlsx::write(report, &desk, out))
         }
         Format::Terminal => {

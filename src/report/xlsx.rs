@@ -5,7 +5,9 @@ use super::scoring::{Score, Weights};
 use super::{Article, Report};
 use crate::checks::CHECKS;
 use crate::finding::{Finding, Severity};
+use crate::settings::Ui;
 use crate::text::Side;
+use crate::wording::{category, severity, sheet_word, title};
 use rust_xlsxwriter::{Format, Workbook, Worksheet, XlsxError};
 use std::collections::BTreeMap;
 use std::io::{self, Write};
@@ -17,6 +19,8 @@ pub struct Desk {
     pub weights: Weights,
     /// Who translated a file, by its path.
     pub translators: BTreeMap<String, String>,
+    /// In which language its words are.
+    pub ui: Ui,
 }
 
 /// Rows a sheet has at most, the first with the names of the columns.
@@ -38,12 +42,13 @@ pub fn write(report: &Report, desk: &Desk, out: &mut dyn Write) -> io::Result<()
     workbook.set_properties(&rust_xlsxwriter::DocProperties::new().set_creation_datetime(&epoch));
     let sheets = [
         ("Articles", ARTICLES.as_slice(), articles(report, desk)),
-        ("Checks", &CHECK_COLUMNS, checks(report)),
+        ("Checks", &CHECK_COLUMNS, checks(report, desk.ui)),
         ("Translators", &TRANSLATORS, translators(report, desk)),
-        ("Findings", &FINDINGS, findings(report)),
+        ("Findings", &FINDINGS, findings(report, desk.ui)),
     ];
     for (name, columns, rows) in sheets {
-        sheet(workbook.add_worksheet().set_name(name).map_err(other)?, columns, &rows).map_err(other)?;
+        let page = workbook.add_worksheet().set_name(sheet_word(desk.ui, name)).map_err(other)?;
+        sheet(page, columns, &rows, desk.ui).map_err(other)?;
     }
     out.write_all(&workbook.save_to_buffer().map_err(other)?)
 }
@@ -53,10 +58,10 @@ fn other(error: XlsxError) -> io::Error {
 }
 
 /// Writes the names of the columns, which stay in sight, and the rows.
-fn sheet(sheet: &mut Worksheet, columns: &[(&str, f64)], rows: &[Vec<Cell>]) -> Result<(), XlsxError> {
+fn sheet(sheet: &mut Worksheet, columns: &[(&'static str, f64)], rows: &[Vec<Cell>], ui: Ui) -> Result<(), XlsxError> {
     let bold = Format::new().set_bold();
     for (column, (name, width)) in (0u16..).zip(columns) {
-        sheet.write_string_with_format(0, column, *name, &bold)?;
+        sheet.write_string_with_format(0, column, sheet_word(ui, name), &bold)?;
         sheet.set_column_width(column, *width)?;
     }
     sheet.set_freeze_panes(1, 0)?;
@@ -103,10 +108,13 @@ fn articles(report: &Report, desk: &Desk) -> Vec<Vec<Cell>> {
 const CHECK_COLUMNS: [(&str, f64); 6] =
     [("check", 24.0), ("category", 28.0), ("critical", 9.0), ("major", 9.0), ("minor", 9.0), ("to verify", 9.0)];
 
-fn checks(report: &Report) -> Vec<Vec<Cell>> {
+fn checks(report: &Report, ui: Ui) -> Vec<Vec<Cell>> {
     let row = |check: &&crate::checks::Check| {
         let of_check = report.all_findings().filter(|finding| finding.check == check.name);
-        [text(check.name), text(check.category.path())].into_iter().chain(severities(of_check)).collect()
+        [text(title(ui, check.name)), text(category(ui, check.category))]
+            .into_iter()
+            .chain(severities(of_check))
+            .collect()
     };
     CHECKS.iter().map(row).collect()
 }
@@ -129,10 +137,11 @@ fn translators(report: &Report, desk: &Desk) -> Vec<Vec<Cell>> {
     for article in &report.articles {
         groups.entry(desk.translator(article)).or_default().push(article);
     }
+    let nobody = if desk.ui == Ui::Chinese { "（未署名）" } else { "(not named)" };
     let row = |(name, articles): (&str, Vec<&Article>)| {
         let scores = articles.iter().map(|article| Score::of(article, &desk.weights));
         let score = scores.fold(Score::default(), Score::plus);
-        let mut row = vec![text(if name.is_empty() { "(not named)" } else { name }), count(articles.len())];
+        let mut row = vec![text(if name.is_empty() { nobody } else { name }), count(articles.len())];
         row.push(count(score.words));
         row.extend(severities(articles.iter().flat_map(|article| &article.findings)));
         row.extend(desk.judged(score));
@@ -156,7 +165,7 @@ const FINDINGS: [(&str, f64); 12] = [
     ("suggestion", 20.0),
 ];
 
-fn findings(report: &Report) -> Vec<Vec<Cell>> {
+fn findings(report: &Report, ui: Ui) -> Vec<Vec<Cell>> {
     let row = |entry: super::entries::Entry<'_>| {
         let finding = entry.finding;
         let side = |side: Side| {
@@ -166,9 +175,9 @@ fn findings(report: &Report) -> Vec<Vec<Cell>> {
         let first = entry.spots.first();
         vec![
             text(&finding.id),
-            text(finding.severity.name()),
-            text(finding.check),
-            text(finding.category.path()),
+            text(severity(ui, finding.severity)),
+            text(title(ui, finding.check)),
+            text(category(ui, finding.category)),
             text(first.map_or("", |spot| &spot.original.path)),
             count(first.map_or(0, |spot| spot.original.position(spot.span.start).line)),
             text(&finding.message),
@@ -201,7 +210,7 @@ impl Desk {
         [
             Cell::Number(score.penalty),
             Cell::Number(value),
-            text(if value >= self.weights.pass { "pass" } else { "fail" }),
+            text(sheet_word(self.ui, if value >= self.weights.pass { "pass" } else { "fail" })),
         ]
     }
 }

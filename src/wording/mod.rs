@@ -9,11 +9,13 @@ mod labels;
 mod message;
 pub(crate) mod page;
 mod readings;
+mod sheets;
 mod summary;
 
 pub use checks::title;
 pub use labels::{Labels, labels};
 pub(crate) use message::{Message, Said, Stretch};
+pub(crate) use sheets::sheet_word;
 pub use summary::{Counted, Noun};
 
 use crate::document::Document;
