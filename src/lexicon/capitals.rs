@@ -17,7 +17,7 @@ const OPENERS: &str = "a an the this that these those he she it we they you i hi
 /// Times.
 const TIMES: &str = "january february march april may june july august september october november december jan feb mar \
     apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat \
-    sun spring summer autumn fall winter gmt est pst am pm christmas easter ramadan";
+    sun mondays tuesdays wednesdays thursdays fridays saturdays sundays spring summer autumn fall winter gmt est pst am pm christmas easter ramadan";
 /// Titles before a person's name.
 const TITLES: &str = "mr mrs ms miss mx dr prof professor sir dame lord lady president vice-president prime minister \
     premier chancellor senator sen sens reps congressman congresswoman rep representative gov governor mayor judge justice king \
