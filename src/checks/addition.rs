@@ -6,7 +6,7 @@ use crate::compare::{Extent, Gap};
 use crate::finding::{Category, Severity};
 use crate::text::Place;
 use crate::text::Side;
-use crate::wording::{Message, Stretch};
+use crate::wording::{Message, Passage, Stretch};
 
 pub(super) const CHECK: Check = Check {
     name: "addition",
@@ -31,7 +31,7 @@ fn run(bitext: &Bitext, findings: &mut Findings) {
             true => (Severity::Major, Stretch::Sentences(1)),
             false => (Severity::Minor, Stretch::Clause),
         };
-        let message = Message::Twice { extent, opening: gap::opening(&bitext.excerpt(place)) };
+        let message = Message::Passage(Passage::Twice { extent, opening: gap::opening(&bitext.excerpt(place)) });
         findings.add(severity, vec![place], &message);
     }
 }
@@ -43,6 +43,6 @@ fn report_copy(bitext: &Bitext, gap: &Gap, findings: &mut Findings) {
     let Some(span) = spans.reduce(|a, b| a.join(b)) else { return };
     let place = Place { side: gap.side, span };
     let extent = if gap.extent == Extent::Sentences { Stretch::Sentences(1) } else { Stretch::Paragraphs(1) };
-    let message = Message::Twice { extent, opening: gap::opening(&bitext.excerpt(place)) };
+    let message = Message::Passage(Passage::Twice { extent, opening: gap::opening(&bitext.excerpt(place)) });
     findings.add(Severity::Major, vec![place], &message);
 }

@@ -4,7 +4,7 @@ use super::{Check, Findings, Run, Text};
 use crate::facts::Claim;
 use crate::finding::{Category, Severity};
 use crate::text::Place;
-use crate::wording::Message;
+use crate::wording::{Message, Sum};
 
 pub(super) const CHECK: Check = Check {
     name: "arithmetic",
@@ -28,16 +28,16 @@ fn run(text: &Text<'_>, findings: &mut Findings) {
                 let claim = place(stated.view);
                 let added = rounded(reckoning.comes_to - 1.0);
                 let parts = [names[0].clone(), names[1].clone()];
-                let message = Message::TimesMore { parts, claim: said(claim), comes_to, says, added };
+                let message = Message::Sum(Sum::TimesMore { parts, claim: said(claim), comes_to, says, added });
                 (message, vec![claim])
             }
             Claim::Change => {
                 let claim = place(stated.view);
                 let ends = [names[0].clone(), names[1].clone()];
-                let message = Message::Change { ends, claim: said(claim), comes_to };
+                let message = Message::Sum(Sum::Change { ends, claim: said(claim), comes_to });
                 (message, vec![claim])
             }
-            Claim::Rest => (Message::Rest { parts: names, comes_to }, parts),
+            Claim::Rest => (Message::Sum(Sum::Rest { parts: names, comes_to }), parts),
         };
         findings.add(Severity::Minor, places, &message);
     }

@@ -7,7 +7,7 @@ use crate::lexicon::Lexicon;
 use crate::settings::{Settings, Ui};
 use crate::text::Place;
 use crate::text::Side;
-use crate::wording::Message;
+use crate::wording::{Message, Naming};
 
 /// Runs the checks that look at all articles of a run; gives each finding with the article of each of its places.
 pub fn run_collection(articles: &[Texts<'_>], lexicon: &Lexicon, settings: &Settings) -> Vec<(Finding, Vec<usize>)> {
@@ -26,16 +26,20 @@ fn word(articles: &[Texts<'_>], one: Difference, settings: &Settings) -> Option<
     let (name, severity, message) = match &other {
         Some(other) => {
             let one = (english.clone(), usual.clone());
-            let message = Message::NameNeither { rendering: rendering.clone(), one, other: other.clone() };
+            let message = Message::Naming(Naming::Neither { rendering: rendering.clone(), one, other: other.clone() });
             ("name-mismatch", Severity::Critical, message)
         }
         None if rendering == english => {
-            let message = Message::NameLatin { english: english.clone(), usual: usual.clone() };
+            let message = Message::Naming(Naming::Latin { english: english.clone(), usual: usual.clone() });
             ("name-variation", Severity::Minor, message)
         }
         None => {
             let (english, rendering) = (english.clone(), rendering.clone());
-            ("name-variation", Severity::Minor, Message::NameVaries { english, rendering, usual: Some(usual.clone()) })
+            (
+                "name-variation",
+                Severity::Minor,
+                Message::Naming(Naming::Varies { english, rendering, usual: Some(usual.clone()) }),
+            )
         }
     };
     let check: &Check = CHECKS.iter().find(|check| check.name == name).filter(|_| is_wanted(name, settings))?;

@@ -8,7 +8,7 @@ use crate::finding::Severity;
 use crate::text::Lang;
 use crate::text::Place;
 use crate::text::ViewSpan;
-use crate::wording::{Message, Stretch};
+use crate::wording::{Message, Passage, Stretch};
 
 /// Reports `gap` once, with the names and figures it holds nested.
 pub(super) fn report(bitext: &Bitext, gap: &Gap, findings: &mut Findings) {
@@ -21,7 +21,7 @@ pub(super) fn report(bitext: &Bitext, gap: &Gap, findings: &mut Findings) {
     };
     let places = places(bitext, gap);
     let opening = opening(&bitext.excerpt(places[0]));
-    let message = Message::Gap { side: gap.side, extent, opening };
+    let message = Message::Passage(Passage::Gap { side: gap.side, extent, opening });
     let held = held(bitext, gap);
     let finding = findings.add(severity, places, &message);
     for (place, text) in held {

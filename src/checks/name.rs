@@ -6,7 +6,7 @@ use crate::compare::{Decided, Mention, NameMatter, NameVerdict};
 use crate::finding::{Severity, Values};
 use crate::text::Place;
 use crate::text::Side;
-use crate::wording::Message;
+use crate::wording::{Message, Naming};
 
 /// Words every verdict on `matter`.
 pub(super) fn say(bitext: &Bitext, matter: NameMatter, severity: Severity, findings: &mut Findings) {
@@ -30,12 +30,12 @@ pub(super) fn say(bitext: &Bitext, matter: NameMatter, severity: Severity, findi
 fn message(verdict: &NameVerdict, rendering: &str) -> Message {
     let (english, rendering, usual) = (verdict.english.clone(), rendering.to_owned(), verdict.usual.clone());
     if let (Some(bearer), Some(usual)) = (verdict.bearer.clone(), usual.clone()) {
-        return Message::NameOfAnother { english, usual, rendering, bearer };
+        return Message::Naming(Naming::OfAnother { english, usual, rendering, bearer });
     }
     match verdict.matter {
-        NameMatter::Another => Message::NameAnother { english, rendering, usual },
-        NameMatter::Varies => Message::NameVaries { english, rendering, usual },
-        NameMatter::Unverified => Message::NameUnverified { english, rendering },
+        NameMatter::Another => Message::Naming(Naming::Another { english, rendering, usual }),
+        NameMatter::Varies => Message::Naming(Naming::Varies { english, rendering, usual }),
+        NameMatter::Unverified => Message::Naming(Naming::Unverified { english, rendering }),
     }
 }
 
@@ -45,11 +45,11 @@ pub(super) fn say_decided(bitext: &Bitext, varies: bool, severity: Severity, fin
         let Decided { english, expected, evidence, .. } = one;
         let places = [one.english_place, one.chinese_place].map(|at| bitext.place(at.side, at.sentence, at.view));
         let rendering = bitext.excerpt(places[1]);
-        let message = Message::LedgerDiffers {
+        let message = Message::Naming(Naming::LedgerDiffers {
             english: english.clone(),
             expected: expected.clone(),
             rendering: rendering.clone(),
-        };
+        });
         let (english, rendering) = (Some(english.clone()), Some(rendering));
         let values = match places[0].side {
             Side::Source => Values { source: english, target: rendering },
@@ -71,11 +71,14 @@ pub(super) fn say_slips(text: &Text<'_>, findings: &mut Findings) {
         let (severity, message) = match (&slip.value.other, expected) {
             (Some(other), Some(expected)) => {
                 let one = (english_name, expected.clone());
-                (Severity::Critical, Message::NameNeither { rendering: said, one, other: other.clone() })
+                (Severity::Critical, Message::Naming(Naming::Neither { rendering: said, one, other: other.clone() }))
             }
             _ => {
                 let expected = expected.clone();
-                (Severity::Major, Message::LedgerForbids { english: english_name, expected, rendering: said })
+                (
+                    Severity::Major,
+                    Message::Naming(Naming::LedgerForbids { english: english_name, expected, rendering: said }),
+                )
             }
         };
         let finding = findings.add(severity, vec![place], &message);

@@ -6,7 +6,7 @@ use crate::compare::{Extent, Gap};
 use crate::finding::{Category, Severity};
 use crate::settings::Profile;
 use crate::text::Side;
-use crate::wording::Message;
+use crate::wording::{Message, Passage};
 
 pub(super) const CHECK: Check = Check {
     name: "omission",
@@ -32,7 +32,7 @@ fn note(bitext: &Bitext, gaps: &[&Gap], findings: &mut Findings) {
     let sentences = gaps.iter().filter(|gap| gap.extent == Extent::Sentences).map(|gap| gap.sentences.len()).sum();
     let places: Vec<_> = gaps.iter().flat_map(|gap| gap::places(bitext, gap)).collect();
     if paragraphs + sentences > 0 {
-        let message = Message::Abridged { paragraphs, sentences };
+        let message = Message::Passage(Passage::Abridged { paragraphs, sentences });
         findings.add(Severity::Neutral, places, &message);
     }
 }

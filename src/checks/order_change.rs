@@ -6,7 +6,7 @@ use crate::compare::Move;
 use crate::finding::{Category, Severity};
 use crate::text::Place;
 use crate::text::Side;
-use crate::wording::{Message, Stretch};
+use crate::wording::{Message, Passage, Stretch};
 
 pub(super) const CHECK: Check = Check {
     name: "order-change",
@@ -22,7 +22,7 @@ fn run(bitext: &Bitext, findings: &mut Findings) {
         let places: Vec<Place> = Side::BOTH.into_iter().flat_map(|side| places(bitext, moved, side)).collect();
         let extent = if moved.paragraphs { Stretch::Paragraphs(1) } else { Stretch::Sentences(1) };
         let opening = gap::opening(&bitext.excerpt(places[0]));
-        let message = Message::Moved { extent, earlier: moved.earlier, opening };
+        let message = Message::Passage(Passage::Moved { extent, earlier: moved.earlier, opening });
         findings.add(Severity::Minor, places, &message);
     }
 }

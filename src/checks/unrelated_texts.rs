@@ -5,7 +5,7 @@ use crate::bitext::Bitext;
 use crate::finding::{Category, Severity};
 use crate::text::Place;
 use crate::text::Side;
-use crate::wording::Message;
+use crate::wording::{Message, Passage};
 
 pub(super) const CHECK: Check = Check {
     name: "unrelated-texts",
@@ -23,6 +23,6 @@ fn run(bitext: &Bitext, findings: &mut Findings) {
     };
     let places = Side::BOTH.into_iter().filter_map(first).collect();
     let share = (100.0 * bitext.alignment.coverage).round();
-    let message = Message::Unrelated { share };
+    let message = Message::Passage(Passage::Unrelated { share });
     findings.add(Severity::Critical, places, &message);
 }

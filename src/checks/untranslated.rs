@@ -5,7 +5,7 @@ use crate::bitext::Bitext;
 use crate::finding::{Category, Severity};
 use crate::text::Lang;
 use crate::text::Side;
-use crate::wording::Message;
+use crate::wording::{Message, Passage};
 
 pub(super) const CHECK: Check = Check {
     name: "untranslated",
@@ -24,7 +24,7 @@ fn run(bitext: &Bitext, findings: &mut Findings) {
             Lang::Chinese => Lang::English,
         };
         let opening = gap::opening(&bitext.excerpt(place));
-        let message = Message::Untranslated { whole: leftover.whole, lang, opening };
+        let message = Message::Passage(Passage::Untranslated { whole: leftover.whole, lang, opening });
         findings.add(Severity::Major, vec![place], &message);
     }
 }

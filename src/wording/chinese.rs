@@ -1,6 +1,6 @@
 //! The messages in Chinese.
 
-use super::message::{Message, Stretch};
+use super::message::{Message, Naming, Passage, Stretch};
 use super::{arithmetic, figures};
 use crate::compare::TermMatter;
 use crate::text::Lang;
@@ -11,14 +11,9 @@ use crate::text::Variant;
 /// One sentence without a full stop.
 pub(super) fn text(message: &Message) -> String {
     match message {
-        Message::Gap { .. }
-        | Message::Abridged { .. }
-        | Message::Twice { .. }
-        | Message::Untranslated { .. }
-        | Message::Moved { .. }
-        | Message::Unrelated { .. } => stretch(message),
+        Message::Passage(passage) => stretch(passage),
         Message::Drift { source, target, fault } => figures::chinese(source.as_ref(), target.as_ref(), *fault),
-        Message::TimesMore { .. } | Message::Change { .. } | Message::Rest { .. } => arithmetic::chinese(message),
+        Message::Sum(sum) => arithmetic::chinese(sum),
         Message::MixedScript { own, words, more } => {
             let (other, own) = match own {
                 Variant::Simplified => ("繁体字", "简体"),
@@ -41,61 +36,59 @@ pub(super) fn text(message: &Message) -> String {
         Message::Term { matter, english, expected, rendering } => {
             term(*matter, english, &expected.join(" 或 "), rendering)
         }
-        _ => name(message),
+        Message::Naming(naming) => name(naming),
     }
 }
 
-fn stretch(message: &Message) -> String {
-    match message {
-        Message::Gap { side: Side::Source, extent, opening } => format!("漏译{}：{opening}", counted(*extent)),
-        Message::Gap { side: Side::Target, extent, opening } => {
+fn stretch(passage: &Passage) -> String {
+    match passage {
+        Passage::Gap { side: Side::Source, extent, opening } => format!("漏译{}：{opening}", counted(*extent)),
+        Passage::Gap { side: Side::Target, extent, opening } => {
             format!("增译{}，原文没有：{opening}", counted(*extent))
         }
-        Message::Abridged { paragraphs, sentences } => {
+        Passage::Abridged { paragraphs, sentences } => {
             format!("编译：原文有 {paragraphs} 个段落和 {sentences} 个句子未译出")
         }
-        Message::Twice { extent, opening } => format!("同一{}译了两次：{opening}", plain(*extent)),
-        Message::Untranslated { whole, lang, opening } => {
+        Passage::Twice { extent, opening } => format!("同一{}译了两次：{opening}", plain(*extent)),
+        Passage::Untranslated { whole, lang, opening } => {
             let what = if *whole { "整句" } else { "部分内容" };
             let lang = if *lang == Lang::English { "英文" } else { "中文" };
             format!("{what}未译，仍为{lang}：{opening}")
         }
-        Message::Moved { extent, earlier, opening } => {
+        Passage::Moved { extent, earlier, opening } => {
             format!("{}位置{}：{opening}", plain(*extent), if *earlier { "提前" } else { "移后" })
         }
-        Message::Unrelated { share } => format!("两篇文本不是彼此的译文：只有 {share}% 的句子对应"),
-        _ => String::new(),
+        Passage::Unrelated { share } => format!("两篇文本不是彼此的译文：只有 {share}% 的句子对应"),
     }
 }
 
-fn name(message: &Message) -> String {
-    match message {
-        Message::NameAnother { english, rendering, usual: Some(usual) } => {
+fn name(naming: &Naming) -> String {
+    match naming {
+        Naming::Another { english, rendering, usual: Some(usual) } => {
             format!("{english} 在别处译为 {usual}，此处却是 {rendering}")
         }
-        Message::NameAnother { english, rendering, usual: None } => format!("{rendering} 与 {english} 读音不符"),
-        Message::NameOfAnother { english, usual, rendering, bearer } => {
+        Naming::Another { english, rendering, usual: None } => format!("{rendering} 与 {english} 读音不符"),
+        Naming::OfAnother { english, usual, rendering, bearer } => {
             format!("{english} 应为 {usual}，而 {rendering} 指的是 {bearer}")
         }
-        Message::NameVaries { english, rendering, usual: Some(usual) } => {
+        Naming::Varies { english, rendering, usual: Some(usual) } => {
             format!("{english} 此处译为 {rendering}，别处译为 {usual}")
         }
-        Message::NameVaries { english, rendering, usual: None } => format!("{english} 此处译为 {rendering}"),
-        Message::NameLatin { english, usual } => format!("{english} 此处保留原文，别处译为 {usual}"),
-        Message::NameUnverified { english, rendering } => format!("无法确认 {rendering} 即 {english}"),
-        Message::NameNeither { rendering, one, other } => {
+        Naming::Varies { english, rendering, usual: None } => format!("{english} 此处译为 {rendering}"),
+        Naming::Latin { english, usual } => format!("{english} 此处保留原文，别处译为 {usual}"),
+        Naming::Unverified { english, rendering } => format!("无法确认 {rendering} 即 {english}"),
+        Naming::Neither { rendering, one, other } => {
             format!("{rendering} 既不是 {}（{}），也不是 {}（{}）", one.1, one.0, other.1, other.0)
         }
-        Message::LedgerDiffers { english, expected, rendering } => {
+        Naming::LedgerDiffers { english, expected, rendering } => {
             format!("译名表中 {english} 为 {expected}，此处却是 {rendering}")
         }
-        Message::LedgerForbids { english, expected: Some(expected), rendering } => {
+        Naming::LedgerForbids { english, expected: Some(expected), rendering } => {
             format!("译名表不许把 {english} 译作 {rendering}，应为 {expected}")
         }
-        Message::LedgerForbids { english, expected: None, rendering } => {
+        Naming::LedgerForbids { english, expected: None, rendering } => {
             format!("译名表不许把 {english} 译作 {rendering}")
         }
-        _ => String::new(),
     }
 }
 

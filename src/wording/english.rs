@@ -1,7 +1,7 @@
 //! The messages in English.
 
 use super::Noun;
-use super::message::{Message, Stretch};
+use super::message::{Message, Naming, Passage, Stretch};
 use super::{Counted, arithmetic, figures};
 use crate::compare::TermMatter;
 use crate::settings::Ui;
@@ -12,14 +12,9 @@ use crate::text::Variant;
 /// One sentence without a full stop.
 pub(super) fn text(message: &Message) -> String {
     match message {
-        Message::Gap { .. }
-        | Message::Abridged { .. }
-        | Message::Twice { .. }
-        | Message::Untranslated { .. }
-        | Message::Moved { .. }
-        | Message::Unrelated { .. } => stretch(message),
+        Message::Passage(passage) => stretch(passage),
         Message::Drift { source, target, fault } => figures::english(source.as_ref(), target.as_ref(), *fault),
-        Message::TimesMore { .. } | Message::Change { .. } | Message::Rest { .. } => arithmetic::english(message),
+        Message::Sum(sum) => arithmetic::english(sum),
         Message::MixedScript { own, words, more } => {
             let (other, own) = match own {
                 Variant::Simplified => ("traditional", "simplified"),
@@ -49,70 +44,68 @@ pub(super) fn text(message: &Message) -> String {
         Message::Term { matter, english, expected, rendering } => {
             term(*matter, english, &expected.join(" or "), rendering)
         }
-        _ => name(message),
+        Message::Naming(naming) => name(naming),
     }
 }
 
-fn stretch(message: &Message) -> String {
-    match message {
-        Message::Gap { side, extent, opening } => {
+fn stretch(passage: &Passage) -> String {
+    match passage {
+        Passage::Gap { side, extent, opening } => {
             let fault = if *side == Side::Source { "not translated" } else { "not in the source" };
             format!("{} {fault}: {opening}", counted(*extent))
         }
-        Message::Abridged { paragraphs, sentences } => {
+        Passage::Abridged { paragraphs, sentences } => {
             let some = Counted(Ui::English);
             let (paragraphs, sentences) =
                 (some.some(*paragraphs, Noun::Paragraph), some.some(*sentences, Noun::Sentence));
             format!("abridged: {paragraphs} and {sentences} of the source are left out")
         }
-        Message::Twice { extent, opening } => format!("{} given twice: {opening}", plain(*extent)),
-        Message::Untranslated { whole, lang, opening } => {
+        Passage::Twice { extent, opening } => format!("{} given twice: {opening}", plain(*extent)),
+        Passage::Untranslated { whole, lang, opening } => {
             let what = if *whole { "sentence" } else { "stretch" };
             let lang: &Lang = lang;
             format!("{what} left in {}: {opening}", lang.name())
         }
-        Message::Moved { extent, earlier, opening } => {
+        Passage::Moved { extent, earlier, opening } => {
             format!("{} moved {}: {opening}", plain(*extent), if *earlier { "earlier" } else { "later" })
         }
-        Message::Unrelated { share } => {
+        Passage::Unrelated { share } => {
             format!("not translations of each other: {share} % of the sentences correspond")
         }
-        _ => String::new(),
     }
 }
 
-fn name(message: &Message) -> String {
-    match message {
-        Message::NameAnother { english, rendering, usual: Some(usual) } => {
+fn name(naming: &Naming) -> String {
+    match naming {
+        Naming::Another { english, rendering, usual: Some(usual) } => {
             format!("{english} is {usual} elsewhere, and {rendering} stands here")
         }
-        Message::NameAnother { english, rendering, usual: None } => {
+        Naming::Another { english, rendering, usual: None } => {
             format!("{rendering} does not sound like {english}")
         }
-        Message::NameOfAnother { english, usual, rendering, bearer } => {
+        Naming::OfAnother { english, usual, rendering, bearer } => {
             format!("{english} is {usual}, and {rendering} points to {bearer}")
         }
-        Message::NameVaries { english, rendering, usual: Some(usual) } => {
+        Naming::Varies { english, rendering, usual: Some(usual) } => {
             format!("{english} is {rendering} here and {usual} elsewhere")
         }
-        Message::NameVaries { english, rendering, usual: None } => format!("{english} is {rendering} here"),
-        Message::NameLatin { english, usual } => {
+        Naming::Varies { english, rendering, usual: None } => format!("{english} is {rendering} here"),
+        Naming::Latin { english, usual } => {
             format!("{english} stays in Latin letters here and is {usual} elsewhere")
         }
-        Message::NameUnverified { english, rendering } => format!("nothing confirms that {rendering} is {english}"),
-        Message::NameNeither { rendering, one, other } => {
+        Naming::Unverified { english, rendering } => format!("nothing confirms that {rendering} is {english}"),
+        Naming::Neither { rendering, one, other } => {
             format!("{rendering} is neither {} ({}) nor {} ({})", one.1, one.0, other.1, other.0)
         }
-        Message::LedgerDiffers { english, expected, rendering } => {
+        Naming::LedgerDiffers { english, expected, rendering } => {
             format!("{english} is {expected} by the ledger, and {rendering} stands here")
         }
-        Message::LedgerForbids { english, expected: Some(expected), rendering } => {
+        Naming::LedgerForbids { english, expected: Some(expected), rendering } => {
             format!("the ledger forbids {rendering} for {english}, which is {expected}")
         }
-        Message::LedgerForbids { english, expected: None, rendering } => {
+        Naming::LedgerForbids { english, expected: None, rendering } => {
             format!("the ledger forbids {rendering} for {english}")
         }
-        _ => String::new(),
     }
 }
 

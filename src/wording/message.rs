@@ -11,44 +11,16 @@ use crate::text::Variant;
 /// What a finding says; strings are quoted from the texts and tables, everything else is worded.
 #[derive(Clone, Debug)]
 pub(crate) enum Message {
-    /// A stretch of `side` has no counterpart.
-    Gap { side: Side, extent: Stretch, opening: String },
-    /// What an abridged translation leaves out.
-    Abridged { paragraphs: usize, sentences: usize },
-    /// A stretch that stands twice.
-    Twice { extent: Stretch, opening: String },
-    /// A stretch in the other language.
-    Untranslated { whole: bool, lang: Lang, opening: String },
-    /// A stretch that stands elsewhere.
-    Moved { extent: Stretch, earlier: bool, opening: String },
-    /// Two texts that do not translate each other.
-    Unrelated { share: f64 },
+    /// A stretch of text, or two whole texts.
+    Passage(Passage),
+    /// A name.
+    Naming(Naming),
+    /// Numbers of one sentence.
+    Sum(Sum),
     /// Values that differ, or one without an equal.
     Drift { source: Option<Said>, target: Option<Said>, fault: Fault },
-    /// A name that is called something else elsewhere.
-    NameAnother { english: String, rendering: String, usual: Option<String> },
-    /// A rendering that points to somebody else.
-    NameOfAnother { english: String, usual: String, rendering: String, bearer: String },
-    /// A name with several renderings.
-    NameVaries { english: String, rendering: String, usual: Option<String> },
-    /// A name that stays in Latin letters here only.
-    NameLatin { english: String, usual: String },
-    /// A rendering that nothing confirms.
-    NameUnverified { english: String, rendering: String },
-    /// A rendering that fits neither of two names, each with its usual one.
-    NameNeither { rendering: String, one: (String, String), other: (String, String) },
-    /// A rendering that differs from that of the ledger.
-    LedgerDiffers { english: String, expected: String, rendering: String },
-    /// A rendering that the ledger forbids.
-    LedgerForbids { english: String, expected: Option<String>, rendering: String },
     /// A term against the termbase.
     Term { matter: TermMatter, english: String, expected: Vec<String>, rendering: String },
-    /// A multiple with "more" that means the multiple itself.
-    TimesMore { parts: [String; 2], claim: String, comes_to: String, says: String, added: String },
-    /// A change in per cent that its ends do not give.
-    Change { ends: [String; 2], claim: String, comes_to: String },
-    /// Shares that leave nothing for the rest.
-    Rest { parts: Vec<String>, comes_to: String },
     /// Characters of the other variant.
     MixedScript { own: Variant, words: Vec<String>, more: bool },
     /// Words of another region.
@@ -63,6 +35,55 @@ pub(crate) enum Message {
     StrayDigit { digits: String },
     /// Half-width marks beside full-width ones.
     Width { narrow: usize, wide: usize },
+}
+
+/// What is said of a stretch of text, or of two whole texts.
+#[derive(Clone, Debug)]
+pub(crate) enum Passage {
+    /// A stretch of `side` has no counterpart.
+    Gap { side: Side, extent: Stretch, opening: String },
+    /// What an abridged translation leaves out.
+    Abridged { paragraphs: usize, sentences: usize },
+    /// A stretch that stands twice.
+    Twice { extent: Stretch, opening: String },
+    /// A stretch in the other language.
+    Untranslated { whole: bool, lang: Lang, opening: String },
+    /// A stretch that stands elsewhere.
+    Moved { extent: Stretch, earlier: bool, opening: String },
+    /// Two texts that do not translate each other.
+    Unrelated { share: f64 },
+}
+
+/// What is said of a name.
+#[derive(Clone, Debug)]
+pub(crate) enum Naming {
+    /// A name that is called something else elsewhere.
+    Another { english: String, rendering: String, usual: Option<String> },
+    /// A rendering that points to somebody else.
+    OfAnother { english: String, usual: String, rendering: String, bearer: String },
+    /// A name with several renderings.
+    Varies { english: String, rendering: String, usual: Option<String> },
+    /// A name that stays in Latin letters here only.
+    Latin { english: String, usual: String },
+    /// A rendering that nothing confirms.
+    Unverified { english: String, rendering: String },
+    /// A rendering that fits neither of two names, each with its usual one.
+    Neither { rendering: String, one: (String, String), other: (String, String) },
+    /// A rendering that differs from that of the ledger.
+    LedgerDiffers { english: String, expected: String, rendering: String },
+    /// A rendering that the ledger forbids.
+    LedgerForbids { english: String, expected: Option<String>, rendering: String },
+}
+
+/// What is said of numbers that do not come to each other.
+#[derive(Clone, Debug)]
+pub(crate) enum Sum {
+    /// A multiple with "more" that means the multiple itself.
+    TimesMore { parts: [String; 2], claim: String, comes_to: String, says: String, added: String },
+    /// A change in per cent that its ends do not give.
+    Change { ends: [String; 2], claim: String, comes_to: String },
+    /// Shares that leave nothing for the rest.
+    Rest { parts: Vec<String>, comes_to: String },
 }
 
 /// How much text a message is about.

@@ -14,7 +14,7 @@ mod summary;
 
 pub use checks::title;
 pub use labels::{Labels, labels};
-pub(crate) use message::{Message, Said, Stretch};
+pub(crate) use message::{Message, Naming, Passage, Said, Stretch, Sum};
 pub(crate) use sheets::sheet_word;
 pub use summary::{Counted, Noun};
 
