@@ -7,6 +7,8 @@ use crate::text::Lang;
 use crate::text::Region;
 use crate::text::Variant;
 use crate::text::ViewSpan;
+use rustc_hash::FxHashMap;
+use std::collections::BTreeSet;
 
 /// Whose vocabulary a Chinese text uses.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -43,10 +45,15 @@ impl Vocabulary {
         let said = |&(sentence, view, _): &Found<'_>| {
             &document.paragraphs[document.sentences[sentence].paragraph].view.text()[view.range()]
         };
+        let mut said_own: FxHashMap<&str, usize> = FxHashMap::default();
+        for found in &own {
+            let word = said(found);
+            let is_name = !lexicon.segmenter.knows(word) || lexicon.segmenter.is_name(word);
+            *said_own.entry(word).or_default() += usize::from(!is_name);
+        }
         let times = |word: &Regional| {
-            let same = |word: &str| lexicon.segmenter.knows(word) && !lexicon.segmenter.is_name(word);
-            let words: Vec<&str> = word.words_of(region).filter(|word| same(word)).collect();
-            own.iter().filter(|found| words.contains(&said(found))).count()
+            let words: BTreeSet<&str> = word.words_of(region).collect();
+            words.iter().filter_map(|word| said_own.get(word)).sum()
         };
         let foreign = foreign.iter().map(|&(sentence, view, word)| {
             let instead = word.words_of(region).next().unwrap_or_default().to_owned();
