@@ -251,6 +251,9 @@ fn workbook_in_chinese() {
         let columns: Vec<String> =
             range.rows().next().expect("a row of names").iter().map(ToString::to_string).collect();
         assert!(columns.iter().all(|column| !column.is_ascii()), "{name}: {columns:?}");
+        let results = columns.iter().position(|column| column == "结果");
+        let cells = range.rows().skip(1).filter_map(|row| Some(row[results?].to_string()));
+        assert!(cells.into_iter().all(|cell| !cell.is_ascii()), "{name}: results are words too");
     }
 }
 

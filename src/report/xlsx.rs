@@ -137,7 +137,7 @@ fn translators(report: &Report, desk: &Desk) -> Vec<Vec<Cell>> {
     for article in &report.articles {
         groups.entry(desk.translator(article)).or_default().push(article);
     }
-    let nobody = if desk.ui == Ui::Chinese { "（未署名）" } else { "(not named)" };
+    let nobody = sheet_word(desk.ui, "(not named)");
     let row = |(name, articles): (&str, Vec<&Article>)| {
         let scores = articles.iter().map(|article| Score::of(article, &desk.weights));
         let score = scores.fold(Score::default(), Score::plus);

@@ -8,7 +8,7 @@ pub(crate) fn sheet_word(ui: Ui, english: &'static str) -> &'static str {
     known.map_or(english, |(_, chinese)| chinese)
 }
 
-const WORDS: [(&str, &str); 30] = [
+const WORDS: [(&str, &str); 31] = [
     ("Articles", "文章"),
     ("Checks", "检查项"),
     ("Translators", "译者"),
@@ -39,4 +39,5 @@ const WORDS: [(&str, &str); 30] = [
     ("suggestion", "建议"),
     ("pass", "合格"),
     ("fail", "不合格"),
+    ("(not named)", "（未署名）"),
 ];
