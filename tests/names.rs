@@ -1,6 +1,6 @@
 //! Names: how the sound model and the tables tell a name's rendering from another name, and what the checks say.
 
-use duizhao::compare::{Likeness, judge_name};
+use duizhao::compare::judge_name;
 use duizhao::facts::Facts;
 use duizhao::finding::Severity;
 use duizhao::lexicon::Romanised;
@@ -89,13 +89,7 @@ fn a_pair_of_names_is_judged_by_itself() {
     for row in rows("tests/names/pairs.tsv") {
         let [english, chinese, expected] = &row[..] else { panic!("{row:?}: three columns") };
         let judged = judge_name(english, chinese, lexicon());
-        let said = match judged.likeness {
-            Likeness::Same => "same",
-            Likeness::SameSound => "same sound",
-            Likeness::SurnameOnly => "surname only",
-            Likeness::CannotTell => "cannot tell",
-            Likeness::Another => "another",
-        };
+        let said = judged.likeness.name();
         if said != expected {
             wrong.push(format!("{english} | {chinese}: {said} by {:?}, {expected} expected", judged.ground));
         }

@@ -3,11 +3,10 @@
 use super::evidence::Evidence;
 use super::persons::near;
 use super::unverified::{is_transliterated, pieces_of};
-use super::{Mention, NameMatter, NameVerdict};
+use super::{Mention, NameMatter, NameVerdict, mentions};
 use crate::facts::{Name, Stated, in_sentence};
 use crate::text::ViewSpan;
 use crate::text::chars::is_han;
-use std::collections::BTreeSet;
 
 /// Characters that given names end in, and hardly a word behind a surname that is a place too.
 const GIVEN: &str =
@@ -15,29 +14,10 @@ const GIVEN: &str =
 
 /// The first mention of each Japanese name beside the only Japanese name of its bead, which has another surname.
 pub(super) fn find(evidence: &Evidence<'_>) -> Vec<NameVerdict> {
-    let english = evidence.compared.english();
-    let mut verdicts = Vec::new();
-    let mut seen = BTreeSet::new();
-    for bead in 0..evidence.beads.len() {
-        for &sentence in evidence.english_sentences(bead) {
-            for name in in_sentence(&evidence.compared.facts[english].names, sentence) {
-                if let Some((rendering, place)) = somebody_else(evidence, bead, name)
-                    && seen.insert(name.value.text.clone())
-                {
-                    verdicts.push(NameVerdict {
-                        matter: NameMatter::Another,
-                        english: name.value.text.clone(),
-                        english_place: Mention { side: english, sentence, view: name.view },
-                        chinese_places: vec![place],
-                        rendering,
-                        usual: None,
-                        bearer: None,
-                    });
-                }
-            }
-        }
-    }
-    verdicts
+    mentions::first(evidence, |bead, name| {
+        let (rendering, place) = somebody_else(evidence, bead, name)?;
+        Some((rendering, place, NameMatter::Another))
+    })
 }
 
 /// The only Japanese person of the bead's Chinese side, when `name` is Japanese and its surname stands nowhere near.

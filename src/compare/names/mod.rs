@@ -3,6 +3,7 @@
 mod evidence;
 mod japanese;
 mod judge;
+mod mentions;
 mod mismatch;
 mod paired;
 mod persons;

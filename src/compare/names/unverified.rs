@@ -1,49 +1,30 @@
 //! Names of ethnic Chinese people of which only the surname can be told.
 
 use super::evidence::Evidence;
+use super::mentions::Question;
 use super::persons::{contradicts, somebody_else};
-use super::{Mention, NameMatter, NameVerdict};
-use crate::facts::{Name, Stated, in_sentence};
+use super::{Mention, NameMatter, NameVerdict, mentions};
+use crate::facts::{Name, Stated};
 use crate::lexicon::Romanised;
 use crate::text::ViewSpan;
 use crate::text::chars::is_han;
-use std::collections::BTreeSet;
 
 /// The first mention of each name whose surname fits a Chinese name of its bead, and whose given name does not.
 pub(super) fn find(evidence: &Evidence<'_>) -> Vec<NameVerdict> {
-    let english = evidence.compared.english();
-    let mut verdicts = Vec::new();
-    let mut seen = BTreeSet::new();
-    for bead in 0..evidence.beads.len() {
-        for &sentence in evidence.english_sentences(bead) {
-            for name in in_sentence(&evidence.compared.facts[english].names, sentence) {
-                let several = (2..=4).contains(&name.value.words.len()) && evidence.has_surname(bead, name);
-                if !several {
-                    continue;
-                }
-                let fits = surname_only(evidence, bead, name);
-                let matter = match &fits {
-                    Some((rendering, _)) if contradicts(evidence, bead, name, rendering) => NameMatter::Another,
-                    _ => NameMatter::Unverified,
-                };
-                let other = || somebody_else(evidence, bead, name).map(|found| (found, NameMatter::Another));
-                if let Some(((rendering, place), matter)) = fits.map(|found| (found, matter)).or_else(other)
-                    && seen.insert(name.value.text.clone())
-                {
-                    verdicts.push(NameVerdict {
-                        matter,
-                        english: name.value.text.clone(),
-                        english_place: Mention { side: english, sentence, view: name.view },
-                        chinese_places: vec![place],
-                        rendering,
-                        usual: None,
-                        bearer: None,
-                    });
-                }
-            }
-        }
+    mentions::first(evidence, |bead, name| judge(evidence, bead, name))
+}
+
+/// What is said of one name in its bead.
+fn judge(evidence: &Evidence<'_>, bead: usize, name: &Stated<Name>) -> Option<Question> {
+    if !(2..=4).contains(&name.value.words.len()) || !evidence.has_surname(bead, name) {
+        return None;
     }
-    verdicts
+    if let Some((rendering, place)) = surname_only(evidence, bead, name) {
+        let another = contradicts(evidence, bead, name, &rendering);
+        return Some((rendering, place, if another { NameMatter::Another } else { NameMatter::Unverified }));
+    }
+    let (rendering, place) = somebody_else(evidence, bead, name)?;
+    Some((rendering, place, NameMatter::Another))
 }
 
 /// The Chinese name in the bead that shares no more than its surname with `name`; `None` when one fits wholly.

@@ -31,6 +31,19 @@ pub enum Likeness {
     Another,
 }
 
+impl Likeness {
+    /// What tables of judged pairs call it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Likeness::Same => "same",
+            Likeness::SameSound => "same sound",
+            Likeness::SurnameOnly => "surname only",
+            Likeness::CannotTell => "cannot tell",
+            Likeness::Another => "another",
+        }
+    }
+}
+
 /// What a judgement rests on.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Ground {
