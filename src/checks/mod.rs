@@ -12,6 +12,7 @@ mod name;
 mod name_mismatch;
 mod name_unverified;
 mod name_variation;
+mod negation_mismatch;
 mod number_mismatch;
 mod omission;
 mod order_change;
@@ -91,6 +92,7 @@ pub static CHECKS: &[&Check] = &[
     &name_mismatch::CHECK,
     &name_variation::CHECK,
     &name_unverified::CHECK,
+    &negation_mismatch::CHECK,
     &term_mismatch::CHECK,
     &inconsistent_term::CHECK,
     &date_mismatch::CHECK,

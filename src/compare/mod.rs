@@ -3,6 +3,7 @@
 mod decided;
 mod gaps;
 mod names;
+mod negation;
 mod numbers;
 mod order;
 mod repetitions;
@@ -14,6 +15,7 @@ pub use gaps::{Extent, Gap};
 pub use names::{Basis, NamePair};
 pub use names::{Ground, Heard, Judgement, Likeness, judge_name};
 pub use names::{Mention, NameMatter, NameVerdict, compare_names};
+pub use negation::Denial;
 pub use numbers::{Drift, Fault, Figure, Reading, Subject, Value};
 pub use order::Move;
 pub use repetitions::Repetition;
@@ -67,6 +69,8 @@ pub struct Verdicts {
     pub terms: Vec<TermVerdict>,
     /// Numbers, dates and quantities that have no equal on the other side.
     pub numbers: Vec<Drift>,
+    /// What one side denies and the other asserts.
+    pub denials: Vec<Denial>,
     /// Stretches without a counterpart.
     pub gaps: Vec<Gap>,
     /// What stands in another order.
@@ -90,6 +94,7 @@ impl Verdicts {
             decided,
             terms: terms::compare(compared, region),
             numbers: numbers::compare(compared),
+            denials: negation::compare(compared),
             gaps: gaps::find(compared, &leftovers),
             moves: order::find(compared),
             repetitions: repetitions::find(compared),

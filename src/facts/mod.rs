@@ -5,6 +5,7 @@ mod codes;
 mod date;
 mod figures;
 mod name;
+mod negation;
 mod number;
 mod quantity;
 mod region;
@@ -15,6 +16,7 @@ mod typography;
 pub use arithmetic::{Claim, Reckoning};
 pub use date::{Clock, Date, Day, Edge, Half, Length, Moment, Part, Period, Point, Season, Shift, Stretch, Zone};
 pub use name::{Bearer, Name, Word};
+pub use negation::{Force, Negation};
 pub use number::{Bound, Number, Sense, Weight};
 pub use quantity::{Dimension, Quantity, Unit};
 pub use region::{Foreign, Vocabulary};
@@ -40,6 +42,8 @@ pub struct Facts {
     pub dateline: Option<Day>,
     /// Numbers with a unit or currency, in reading order.
     pub quantities: Vec<Stated<Quantity>>,
+    /// Words that deny, or that can answer to a denial, in reading order.
+    pub negations: Vec<Stated<Negation>>,
     /// Product codes in capital letters, in reading order.
     pub codes: Vec<Stated<String>>,
     /// Claims that the values of their own sentence contradict, in reading order.
@@ -74,8 +78,10 @@ impl Facts {
         facts.stray_digits = stray::find(document, lexicon);
         facts.slips = slips::find(document, &settings.ledger, lexicon);
         let mut figures = figures::Figures::default();
+        let mut negations = negation::Reader::default();
         for sentence in 0..document.sentences.len() {
             figures.read(document, sentence, &mut facts);
+            negations.read(document, sentence, &mut facts.negations);
             facts.codes.extend(codes::find(document, sentence));
             let reckonings = arithmetic::find(document, sentence, &facts);
             facts.reckonings.extend(reckonings);

@@ -36,6 +36,10 @@ pub(super) fn text(message: &Message) -> String {
         Message::Term { matter, english, expected, rendering } => {
             term(*matter, english, &expected.join(" 或 "), rendering)
         }
+        Message::Denied { denied, asserted: Some(asserted) } => {
+            format!("“{denied}”表示否定，另一方却是肯定：{asserted}")
+        }
+        Message::Denied { denied, asserted: None } => format!("另一方没有与“{denied}”对应的否定"),
         Message::Naming(naming) => name(naming),
     }
 }

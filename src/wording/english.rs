@@ -44,6 +44,10 @@ pub(super) fn text(message: &Message) -> String {
         Message::Term { matter, english, expected, rendering } => {
             term(*matter, english, &expected.join(" or "), rendering)
         }
+        Message::Denied { denied, asserted: Some(asserted) } => {
+            format!("“{denied}” denies what the other side asserts: {asserted}")
+        }
+        Message::Denied { denied, asserted: None } => format!("nothing on the other side answers to “{denied}”"),
         Message::Naming(naming) => name(naming),
     }
 }

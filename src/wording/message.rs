@@ -19,6 +19,8 @@ pub(crate) enum Message {
     Sum(Sum),
     /// Values that differ, or one without an equal.
     Drift { source: Option<Said>, target: Option<Said>, fault: Fault },
+    /// A negation that the other side does not have, and what it asserts instead, if that is found.
+    Denied { denied: String, asserted: Option<String> },
     /// A term against the termbase.
     Term { matter: TermMatter, english: String, expected: Vec<String>, rendering: String },
     /// Characters of the other variant.

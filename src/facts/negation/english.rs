@@ -1,0 +1,213 @@
+//! Negations in English.
+
+use super::Force;
+use super::scan::Sentence;
+use crate::document::TokenKind;
+use crate::text::ViewSpan;
+
+/// Words that deny what follows them; so does whatever ends in `n't`.
+const NEGATORS: [&str; 13] =
+    ["cannot", "neither", "never", "no", "nobody", "none", "nor", "not", "nothing", "nowhere", "n't", "dont", "unable"];
+
+/// Words that stand for a negator and its verb.
+const STANDING_IN: [&str; 10] =
+    ["except", "fail", "failed", "failing", "fails", "failure", "otherwise", "unless", "until", "without"];
+
+/// Words that mean that something is not so, or only so far, by their beginning.
+#[rustfmt::skip]
+const IMPLIED: &[&str] = &[
+    "abandon", "absen", "absent", "abstain", "against", "alone", "asymmetr", "avert", "avoid", "balked", "banned",
+    "banning", "bans", "barely", "barred", "before", "below", "beyond", "block", "breach", "cancel", "cease",
+    "compromis", "curb", "decline", "defy", "deni", "deny", "deprive", "desist", "deter", "devoid", "differen",
+    "difficult", "disab", "disagree", "disallow", "disapp", "disbel", "discard", "discontin", "discourag", "dishon",
+    "dislik", "dismiss", "disobe", "dispro", "disqual", "disreg", "dissat", "dissonan", "distrust", "doubt",
+    "eliminat", "empty", "escap", "exclu", "exempt", "exhaust", "expire", "fake", "false", "far", "few", "flout",
+    "forbad", "forbid", "forgot", "free", "frown", "halt", "hard", "hardly", "hesita", "hidden", "hide", "iffy",
+    "ignor", "illegal", "illicit", "illog", "immobil", "impati", "imperfect", "impossib", "impract", "improper",
+    "inabilit", "inaccess", "inaccura", "inadequa", "inadvert", "incapab", "incomp", "inconsist", "incorrect",
+    "indetermin", "indistin", "ineffect", "ineligib", "inevit", "inexp", "infreq", "insecur", "insensi", "insignif",
+    "instead", "insuffic", "intoler", "intolerab", "invalid", "invisib", "irregular", "irrelev", "irrespons", "lack",
+    "last", "least", "leav", "less", "lest", "limit", "little", "loath", "lose", "loses", "losing", "loss", "lost",
+    "merely", "minimi", "mis", "nearly", "neglect", "non", "omit", "only", "oppos", "overlook", "powerless",
+    "precede", "preclud", "prevent", "prohibit", "quit", "rare", "rather", "reduc", "refrain", "refus", "regardless",
+    "reject", "reluct", "relucta", "remain", "resist", "rid", "sans", "scant", "scarce", "secret", "seldom", "short",
+    "shun", "shutdown", "simply", "skip", "slight", "spare", "stop", "struggl", "stuck", "suspend", "than", "too",
+    "unable", "unlike", "untouch", "vain", "violat", "void", "waiv", "wary", "weak", "withdr", "withh", "wors",
+    "wrong", "yet", "zero",
+];
+
+/// Words between a negator and what it denies.
+#[rustfmt::skip]
+const PASSED: &[&str] = &[
+    "a", "able", "about", "again", "all", "also", "always", "am", "an", "and", "any", "anyone", "anything", "appear",
+    "appeared", "appears", "are", "as", "at", "back", "be", "because", "become", "been", "being", "by", "can",
+    "could", "did", "do", "does", "done", "either", "else", "enough", "even", "ever", "every", "far", "for", "from",
+    "get", "given", "go", "going", "got", "had", "has", "have", "having", "he", "her", "here", "him", "his", "how",
+    "i", "if", "immediately", "in", "into", "is", "it", "its", "just", "longer", "make", "many", "may", "me", "might",
+    "more", "most", "much", "must", "my", "of", "off", "on", "one", "or", "other", "our", "out", "over", "own",
+    "quite", "seem", "seemed", "seems", "shall", "she", "should", "so", "some", "still", "such", "take", "than",
+    "that", "the", "their", "them", "then", "there", "these", "they", "thing", "this", "those", "to", "too", "up",
+    "upon", "us", "very", "was", "way", "we", "were", "what", "when", "where", "whether", "which", "while", "who",
+    "why", "will", "with", "would", "yet", "you", "your",
+];
+
+/// What follows `not` where it denies nothing.
+#[rustfmt::skip]
+const IDLE_NOT: &[&str] = &[
+    "only", "just", "merely", "simply", "solely", "alone", "to", "least", "surprisingly", "so", "that", "bad", "long", "far", "much", "many", "more", "less",
+    "exactly", "quite", "really", "few", "a", "even",
+];
+
+/// What follows `no` where it denies nothing.
+#[rustfmt::skip]
+const IDLE_NO: &[&str] = &[
+    "doubt", "matter", "wonder", "sooner", "more", "less", "fewer", "later", "problem", "end", "stranger", "mean", "small", "way", "need", "question", "exception",
+    "secret", "surprise", "better", "other", "easy", "shortage", "lack",
+];
+
+/// Words behind a negator in its clause that take the denial back or move it: `not … until`.
+const TURNS: [&str; 17] = [
+    "until",
+    "till",
+    "unless",
+    "without",
+    "but",
+    "except",
+    "before",
+    "other",
+    "enough",
+    "than",
+    "too",
+    "only",
+    "just",
+    "alone",
+    "simply",
+    "merely",
+    "otherwise",
+];
+
+/// Words that a negator reaches to be half of a double negation.
+const NEAR: usize = 4;
+
+/// Reads a sentence.
+pub(super) fn read(sentence: Sentence<'_>, add: &mut impl FnMut(ViewSpan, Force, Vec<ViewSpan>)) {
+    for (at, token) in sentence.words.iter().enumerate().filter(|(_, token)| token.kind != TokenKind::Number) {
+        let word = sentence.word(at);
+        if is_negator(word) {
+            let force = if is_idle(sentence, at) { Force::Idle } else { Force::Plain };
+            add(token.view, force, scope(sentence, at));
+        } else if STANDING_IN.contains(&word) {
+            add(token.view, Force::Idle, Vec::new());
+        } else if implies(word) || implies_there(sentence, at) {
+            add(token.view, Force::Implied, Vec::new());
+        }
+    }
+}
+
+/// Whether a word in small letters denies.
+pub(super) fn is_negator(word: &str) -> bool {
+    match word.as_bytes() {
+        [b'n' | b'c' | b'd' | b'u', ..] if NEGATORS.contains(&word) => true,
+        [.., b'n', b'\'', b't'] => true,
+        _ => false,
+    }
+}
+
+/// Whether a word means that something is not so.
+fn implies(word: &str) -> bool {
+    let Some(&first) = word.as_bytes().first() else { return false };
+    let after = IMPLIED.partition_point(|start| *start <= word);
+    let same_letter = IMPLIED[..after].iter().rev().take_while(|start| start.as_bytes()[0] == first);
+    let undone = || word.starts_with("un") && !["uni", "unde", "unan"].iter().any(|other| word.starts_with(other));
+    same_letter.into_iter().any(|start| word.starts_with(start))
+        || undone()
+        || word.ends_with("less")
+        || word.len() > 6 && word.ends_with("free")
+}
+
+/// Whether a common word means that something is not so where it stands.
+fn implies_there(sentence: Sentence<'_>, at: usize) -> bool {
+    let next = sentence.word(at + 1);
+    match sentence.word(at) {
+        "out" => next == "of",
+        "trouble" => next.ends_with("ing"),
+        "ill" | "away" | "ban" | "mere" | "wish" | "end" | "since" => true,
+        "keep" | "kept" | "stay" | "stayed" => matches!(next, "from" | "out" | "off" | "away"),
+        "all" | "anything" => next == "but",
+        _ => false,
+    }
+}
+
+/// Whether a negator denies nothing that the other language must deny.
+fn is_idle(sentence: Sentence<'_>, at: usize) -> bool {
+    let (last, word, next) = (sentence.before(at, 1), sentence.word(at), sentence.word(at + 1));
+    let hyphen = next.starts_with('-') || last.starts_with('-') && at > 0;
+    let ends = matches!(next, "" | "," | "." | "and" | "or" | ";" | ")" | "\"" | "”" | "!");
+    let fixed = match word {
+        "not" => {
+            IDLE_NOT.contains(&next)
+                || matches!(last, "or" | "if" | "why")
+                || matches!(last, "may" | "might") && sentence.before(at, 2) == "or"
+        }
+        "no" => {
+            IDLE_NO.contains(&next)
+                || last == "or"
+                || sentence.words.get(at + 1).is_some_and(|next| next.kind == TokenKind::Number)
+        }
+        "nothing" => matches!(next, "but" | "more" | "less" | "other" | "short" | "else"),
+        "none" => matches!(next, "other" | ","),
+        "never" => next == "mind",
+        "cannot" | "can't" | "couldn't" => matches!(next, "help" | "wait" | "but" | "be"),
+        "don't" => matches!(next, "worry" | "forget" | "hesitate" | "miss" | "mind"),
+        _ => false,
+    };
+    fixed
+        || hyphen
+        || ends && !matches!(word, "nothing" | "none" | "nobody" | "neither")
+        || sentence.asks()
+        || is_named(sentence, at)
+        || is_turned(sentence, at)
+}
+
+/// Whether a capital letter inside the sentence makes the negator part of a name or title.
+fn is_named(sentence: Sentence<'_>, at: usize) -> bool {
+    let opens = ['"', '“', '‘', '\'', '.', ':', '!', '?', '(', '-', '—', '…'];
+    at > 0 && sentence.words[at].capital && !sentence.before(at, 1).starts_with(opens)
+}
+
+/// Whether something in its clause takes the denial back or moves it: `not … until`, `not uncommon`, `nobody … cannot`.
+fn is_turned(sentence: Sentence<'_>, at: usize) -> bool {
+    let behind = (at + 1..sentence.words.len()).take_while(|&k| !is_boundary(sentence.word(k)));
+    let turns = |k: usize| {
+        let word = sentence.word(k);
+        TURNS.contains(&word)
+            || matches!(word, "worse" | "better" | "happier" | "more") && sentence.word(at).starts_with("could")
+            || k <= at + NEAR && word != "yet" && (implies(word) || is_negator(word))
+    };
+    let parts = |&k: &usize| !is_boundary(sentence.word(k)) && !matches!(sentence.word(k), "and" | "or");
+    let doubles = (at.saturating_sub(NEAR)..at).rev().take_while(parts).any(|k| is_negator(sentence.word(k)));
+    doubles || behind.into_iter().any(turns)
+}
+
+/// The nearest words behind the negator that say what is denied.
+fn scope(sentence: Sentence<'_>, at: usize) -> Vec<ViewSpan> {
+    let says = |word: &str| {
+        PASSED.binary_search(&word).is_err() && !(word.len() > 4 && word.ends_with("ly")) && !word.contains('\'')
+    };
+    sentence.scope(at, is_boundary, says)
+}
+
+/// Whether a clause ends here.
+fn is_boundary(word: &str) -> bool {
+    matches!(word, "," | ";" | ":" | "." | "!" | "?" | "(" | ")" | "—" | "--" | "–")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{IMPLIED, PASSED};
+
+    #[test]
+    fn lists_are_sorted() {
+        assert!(IMPLIED.is_sorted() && PASSED.is_sorted());
+    }
+}

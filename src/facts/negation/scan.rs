@@ -1,0 +1,93 @@
+//! The words of a sentence, as the readers of both languages walk over them.
+
+use super::{Force, Negation, chinese, english};
+use crate::document::{Document, TokenKind};
+use crate::facts::Stated;
+use crate::text::Lang;
+use crate::text::ViewSpan;
+
+/// Words denied that are looked for on the other side.
+const SCOPE: usize = 3;
+
+/// Reads the negations of sentences; keeps its memory from one to the next.
+#[derive(Default)]
+pub(in crate::facts) struct Reader {
+    /// The words in small letters.
+    lower: String,
+    words: Vec<Word>,
+}
+
+/// A word or mark of a sentence.
+#[derive(Clone, Copy)]
+pub(super) struct Word {
+    /// Bytes of the small letters.
+    from: usize,
+    to: usize,
+    /// Bytes of the view of the paragraph.
+    pub(super) view: ViewSpan,
+    /// Whether it begins with a capital letter.
+    pub(super) capital: bool,
+    /// What it is.
+    pub(super) kind: TokenKind,
+}
+
+/// A sentence as words in small letters.
+#[derive(Clone, Copy)]
+pub(super) struct Sentence<'a> {
+    lower: &'a str,
+    pub(super) words: &'a [Word],
+}
+
+impl<'a> Sentence<'a> {
+    /// The word at `at` in small letters; empty beyond the ends.
+    pub(super) fn word(&self, at: usize) -> &'a str {
+        self.words.get(at).map_or("", |word| &self.lower[word.from..word.to])
+    }
+
+    /// The word `back` places before `at`; empty beyond the start.
+    pub(super) fn before(&self, at: usize, back: usize) -> &'a str {
+        at.checked_sub(back).map_or("", |at| self.word(at))
+    }
+
+    /// The nearest words behind `at` that `says` takes, up to the end of the clause.
+    pub(super) fn scope(&self, at: usize, ends: impl Fn(&str) -> bool, says: impl Fn(&str) -> bool) -> Vec<ViewSpan> {
+        let clause = (at + 1..self.words.len()).take_while(|&k| !ends(self.word(k)));
+        let content = clause.filter(|&k| self.words[k].kind == TokenKind::Word && says(self.word(k)));
+        content.take(SCOPE).map(|k| self.words[k].view).collect()
+    }
+
+    /// Whether the sentence asks.
+    pub(super) fn asks(&self) -> bool {
+        (0..self.words.len()).rev().take(3).any(|at| self.word(at).contains('?'))
+    }
+}
+
+impl Reader {
+    /// Appends the negations of `sentence` to `found`.
+    pub(in crate::facts) fn read(&mut self, document: &Document, sentence: usize, found: &mut Vec<Stated<Negation>>) {
+        let is_chinese = document.lang == Lang::Chinese;
+        self.lower.clear();
+        self.words.clear();
+        for at in document.sentences[sentence].tokens.clone() {
+            let (token, text) = (document.tokens[at], document.token_text(sentence, at));
+            let from = self.lower.len();
+            match is_chinese || text.is_ascii() {
+                true => self.lower.push_str(text),
+                false => self.lower.extend(text.chars().map(|c| if c == '’' { '\'' } else { c })),
+            }
+            if !is_chinese {
+                self.lower[from..].make_ascii_lowercase();
+            }
+            let capital = text.starts_with(|c: char| c.is_uppercase());
+            self.words.push(Word { from, to: self.lower.len(), view: token.view, capital, kind: token.kind });
+        }
+        let words = Sentence { lower: &self.lower, words: &self.words };
+        let mut add = |view: ViewSpan, force: Force, scope: Vec<ViewSpan>| {
+            found.push(Stated { sentence, view, value: Negation { force, scope } });
+        };
+        match document.lang {
+            Lang::Chinese => chinese::read(words, &mut add),
+            Lang::English => english::read(words, &mut add),
+        }
+    }
+}
