@@ -18,6 +18,7 @@ mod omission;
 mod order_change;
 mod punctuation_width;
 mod quantity_mismatch;
+mod quotation_mismatch;
 mod repeated_words;
 mod stray_digit;
 mod term;
@@ -64,6 +65,8 @@ enum Run {
     Document(fn(&Text<'_>, &mut Findings)),
     /// All pairs of two documents, and each text by itself.
     Both(fn(&Bitext, &mut Findings), fn(&Text<'_>, &mut Findings)),
+    /// All pairs of two documents; a text by itself only where it has no counterpart.
+    Either(fn(&Bitext, &mut Findings), fn(&Text<'_>, &mut Findings)),
 }
 
 /// One text and what it states, with or without a counterpart.
@@ -97,6 +100,7 @@ pub static CHECKS: &[&Check] = &[
     &inconsistent_term::CHECK,
     &date_mismatch::CHECK,
     &quantity_mismatch::CHECK,
+    &quotation_mismatch::CHECK,
     &arithmetic::CHECK,
     &mixed_script::CHECK,
     &mixed_region::CHECK,
@@ -130,7 +134,7 @@ pub fn run_bitext(bitext: &Bitext, settings: &Settings) -> Vec<Finding> {
     let mut found = run(settings, |run, findings| match run {
         Run::Unrelated(look) if !related => look(bitext, findings),
         _ if !related => {}
-        Run::Bitext(look) => look(bitext, findings),
+        Run::Bitext(look) | Run::Either(look, _) => look(bitext, findings),
         Run::Document(look) => texts(bitext).for_each(|text| look(&text, findings)),
         Run::Both(look, look_at) => {
             look(bitext, findings);
@@ -151,7 +155,7 @@ fn texts(bitext: &Bitext) -> impl Iterator<Item = Text<'_>> {
 pub fn run_document(document: &Document, facts: &Facts, settings: &Settings) -> Vec<Finding> {
     let text = Text { document, facts, side: Side::Target };
     let mut found = run(settings, |run, findings| {
-        if let Run::Document(look) | Run::Both(_, look) = run {
+        if let Run::Document(look) | Run::Both(_, look) | Run::Either(_, look) = run {
             look(&text, findings);
         }
     });

@@ -6,6 +6,7 @@ mod names;
 mod negation;
 mod numbers;
 mod order;
+mod quotations;
 mod repetitions;
 mod terms;
 mod untranslated;
@@ -18,6 +19,7 @@ pub use names::{Mention, NameMatter, NameVerdict, compare_names};
 pub use negation::Denial;
 pub use numbers::{Drift, Fault, Figure, Reading, Subject, Value};
 pub use order::Move;
+pub use quotations::{QuotationFault, QuotationVerdict};
 pub use repetitions::Repetition;
 pub use terms::{TermMatter, TermVerdict};
 pub use untranslated::Leftover;
@@ -71,6 +73,8 @@ pub struct Verdicts {
     pub numbers: Vec<Drift>,
     /// What one side denies and the other asserts.
     pub denials: Vec<Denial>,
+    /// What is wrong with quotations.
+    pub quotations: Vec<QuotationVerdict>,
     /// Stretches without a counterpart.
     pub gaps: Vec<Gap>,
     /// What stands in another order.
@@ -95,6 +99,7 @@ impl Verdicts {
             terms: terms::compare(compared, region),
             numbers: numbers::compare(compared),
             denials: negation::compare(compared),
+            quotations: quotations::compare(compared),
             gaps: gaps::find(compared, &leftovers),
             moves: order::find(compared),
             repetitions: repetitions::find(compared),

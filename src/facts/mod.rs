@@ -8,6 +8,7 @@ mod name;
 mod negation;
 mod number;
 mod quantity;
+mod quotation;
 mod region;
 mod slips;
 mod stray;
@@ -19,6 +20,7 @@ pub use name::{Bearer, Name, Word};
 pub use negation::{Force, Negation};
 pub use number::{Bound, Number, Sense, Weight};
 pub use quantity::{Dimension, Quantity, Unit};
+pub use quotation::{Family, Form, Mark, Quotation, Quotations, Standing, Stray};
 pub use region::{Foreign, Vocabulary};
 pub use slips::{Known, Slip, known, near_misses};
 pub use typography::Typography;
@@ -44,6 +46,8 @@ pub struct Facts {
     pub quantities: Vec<Stated<Quantity>>,
     /// Words that deny, or that can answer to a denial, in reading order.
     pub negations: Vec<Stated<Negation>>,
+    /// What stands in quotation marks.
+    pub quotations: Quotations,
     /// Product codes in capital letters, in reading order.
     pub codes: Vec<Stated<String>>,
     /// Claims that the values of their own sentence contradict, in reading order.
@@ -74,6 +78,7 @@ impl Facts {
     pub fn of(document: &Document, lexicon: &Lexicon, settings: &Settings) -> Facts {
         let mut facts =
             Facts { names: name::find(document, lexicon), typography: Typography::of(document), ..Facts::default() };
+        facts.quotations = Quotations::of(document);
         facts.vocabulary = Vocabulary::of(document, lexicon, settings.region);
         facts.stray_digits = stray::find(document, lexicon);
         facts.slips = slips::find(document, &settings.ledger, lexicon);

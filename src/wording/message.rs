@@ -1,7 +1,7 @@
 //! What findings say: a kind with its typed values, worded in the language that is asked for.
 
 use super::{chinese, english};
-use crate::compare::{Fault, Reading, TermMatter};
+use crate::compare::{Fault, QuotationFault, Reading, TermMatter};
 use crate::settings::Ui;
 use crate::text::Lang;
 use crate::text::Region;
@@ -35,6 +35,8 @@ pub(crate) enum Message {
     Repeated { word: String },
     /// The digits of a footnote.
     StrayDigit { digits: String },
+    /// A quotation.
+    Quoting(Quoting),
     /// Half-width marks beside full-width ones.
     Width { narrow: usize, wide: usize },
 }
@@ -75,6 +77,15 @@ pub(crate) enum Naming {
     LedgerDiffers { english: String, expected: String, rendering: String },
     /// A rendering that the ledger forbids.
     LedgerForbids { english: String, expected: Option<String>, rendering: String },
+}
+
+/// What is said of a quotation.
+#[derive(Clone, Debug)]
+pub(crate) enum Quoting {
+    /// A fault that the comparison found, with the opening of the text it is about.
+    Fault { fault: QuotationFault, opening: String },
+    /// Marks that face the wrong way.
+    Turned { count: usize },
 }
 
 /// What is said of numbers that do not come to each other.

@@ -8,13 +8,14 @@ mod figures;
 mod labels;
 mod message;
 pub(crate) mod page;
+mod quotations;
 mod readings;
 mod sheets;
 mod summary;
 
 pub use checks::title;
 pub use labels::{Labels, labels};
-pub(crate) use message::{Message, Naming, Passage, Said, Stretch, Sum};
+pub(crate) use message::{Message, Naming, Passage, Quoting, Said, Stretch, Sum};
 pub(crate) use sheets::sheet_word;
 pub use summary::{Counted, Noun};
 

@@ -1,0 +1,89 @@
+//! Quotations: what stands between quotation marks, read over sentences and paragraphs.
+
+mod english;
+mod form;
+mod marks;
+mod pairs;
+mod reading;
+
+pub use form::Form;
+pub use marks::Family;
+
+use crate::document::Document;
+use crate::text::ViewSpan;
+
+/// A quotation mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Mark {
+    /// Index of its sentence in the document.
+    pub sentence: usize,
+    /// Bytes of the view of the sentence's paragraph.
+    pub view: ViewSpan,
+}
+
+/// What stands between two marks that belong together.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Quotation {
+    /// Which marks it stands in.
+    pub family: Family,
+    /// The mark before it.
+    pub open: Mark,
+    /// The mark behind it.
+    pub close: Mark,
+    /// How many quotations it stands in.
+    pub depth: usize,
+    /// What kind of text it is.
+    pub form: Form,
+}
+
+/// A mark without its partner.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stray {
+    /// The mark.
+    pub mark: Mark,
+    /// Whether its shape opens a quotation; a straight mark tells by its neighbours.
+    pub opens: bool,
+}
+
+/// Whether a quotation is open where a sentence ends.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Standing {
+    /// No.
+    #[default]
+    Outside,
+    /// Yes, and it goes on in the next sentence.
+    Inside,
+    /// It ends with the paragraph or goes on in the next one, which opens it anew; both are written so.
+    Either,
+}
+
+/// The quotations of one document.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Quotations {
+    /// In the order in which they open.
+    pub list: Vec<Quotation>,
+    /// Marks that belong to no quotation, in reading order.
+    pub strays: Vec<Stray>,
+    /// Marks that face the wrong way, in reading order.
+    pub turned: Vec<Mark>,
+    /// For each sentence, what is open at its end.
+    pub standing: Vec<Standing>,
+}
+
+impl Quotations {
+    /// The quotations of `document`.
+    pub(super) fn of(document: &Document) -> Quotations {
+        let candidates = marks::find(document);
+        if candidates.iter().all(Vec::is_empty) {
+            return Quotations { standing: vec![Standing::Outside; document.sentences.len()], ..Quotations::default() };
+        }
+        let readings = candidates.iter().map(|marks| reading::read(document, marks));
+        pairs::gather(document, readings.collect())
+    }
+
+    /// The quotations that touch `sentence`: open before its end and close behind its start.
+    pub fn touching(&self, sentence: usize) -> impl Iterator<Item = &Quotation> {
+        let opened = self.list.partition_point(|quotation| quotation.open.sentence <= sentence);
+        self.list[..opened].iter().filter(move |quotation| quotation.close.sentence >= sentence)
+    }
+}
