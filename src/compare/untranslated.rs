@@ -108,7 +108,10 @@ fn english_stretch(text: &str) -> Option<(usize, usize)> {
 fn is_running_english(run: &str) -> bool {
     let words: Vec<&str> =
         run.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':')).filter(|w| !w.is_empty()).collect();
-    let is_plain = |word: &&&str| word.chars().all(|c| c.is_ascii_lowercase() || matches!(c, '\'' | '’' | '-' | '.'));
+    let is_plain = |word: &&&str| {
+        word.contains(|c: char| c.is_ascii_lowercase())
+            && word.chars().all(|c| c.is_ascii_lowercase() || matches!(c, '\'' | '’' | '-' | '.'))
+    };
     let plain = words.iter().filter(is_plain).count();
     let odd = words.iter().filter(|w| w.contains(['/', '=', '{', '}', '<', '>', '_', '@', '\\', '$'])).count();
     words.len() >= 4 && plain >= FEWEST_PLAIN && plain * 2 >= words.len() && odd == 0
