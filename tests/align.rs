@@ -44,6 +44,22 @@ fn any_line_may_be_missing() {
     }
 }
 
+#[test]
+fn a_line_that_only_one_text_takes_for_furniture_has_its_partner() {
+    let lexicon = Lexicon::embedded().expect("embedded tables load");
+    let folder = Path::new("tests/align/see_also");
+    let read = |name: &str, lang| {
+        let settings = Settings { source: Some(lang), ..Settings::default() };
+        let bytes = fs::read(folder.join(name)).expect("text");
+        Document::read("text.txt", &bytes, &lexicon, &settings).expect("plain text").remove(0)
+    };
+    let documents = Sides { source: read("source.txt", Lang::English), target: read("target.txt", Lang::Chinese) };
+    let apart: Vec<usize> = (0..5).filter(|&p| !documents.source.paragraphs[p].role.is_translated()).collect();
+    assert_eq!(apart, [2], "the English line looks like a footer");
+    let straight: Vec<_> = (0..5).map(|k| (vec![k], vec![k])).collect();
+    assert_eq!(sorted(beads(documents, &lexicon)), straight);
+}
+
 fn document(bytes: &[u8], lang: Lang, lexicon: &Lexicon) -> Document {
     let settings = Settings { source: Some(lang), pre_split: true, ..Settings::default() };
     Document::read("text.txt", bytes, lexicon, &settings).expect("plain text").remove(0)

@@ -8,6 +8,7 @@ mod cost;
 pub mod deletion;
 mod explain;
 pub mod fit;
+mod furniture;
 mod given;
 mod glosses;
 mod lattice;
@@ -68,6 +69,9 @@ pub fn align(documents: &Sides<Document>, facts: &Sides<Facts>, lexicon: &Lexico
             texts.relearn(&alignment.beads);
         }
         alignment.groups = groups(&texts, documents, &bodies, look);
+        if look == Look::Close {
+            alignment.groups = furniture::pair(&texts, documents, alignment.groups);
+        }
         alignment.beads = beads(&texts, documents, &alignment.groups, look);
     }
     alignment.coverage = coverage(&texts, documents, &bodies, &alignment.beads);
