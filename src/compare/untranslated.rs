@@ -2,6 +2,7 @@
 
 use super::Compared;
 use crate::document::Document;
+use crate::document::is_function_word;
 use crate::text::Lang;
 use crate::text::Side;
 use crate::text::ViewSpan;
@@ -89,7 +90,8 @@ fn english_stretch(text: &str) -> Option<(usize, usize)> {
     for piece in text.split_inclusive(|c: char| is_han(c) || is_bracket(c)) {
         let last = piece.chars().next_back().filter(|&c| is_han(c) || is_bracket(c));
         let run = &piece[..piece.len() - last.map_or(0, char::len_utf8)];
-        if depth == 0 && is_running_english(run) && best.is_none_or(|(s, e)| run.len() > e - s) {
+        let called = last == Some('(') && is_called(run, &text[at + piece.len()..]);
+        if depth == 0 && !called && is_running_english(run) && best.is_none_or(|(s, e)| run.len() > e - s) {
             let lead = run.len() - run.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
             let tail = run.trim_end_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | '!' | '?')).len();
             best = Some((at + lead, at + tail));
@@ -104,17 +106,48 @@ fn english_stretch(text: &str) -> Option<(usize, usize)> {
     best
 }
 
-/// Whether a stretch without Han is running English and no name, title, code or address.
+/// Signs of English grammar without which words in small letters are a list, a command or a term.
+const FEWEST_SMALL: usize = 2;
+
+/// How much a word shows that it stands in a sentence; an article or a possessive stands in hardly any name or command.
+fn grammar(word: &str) -> usize {
+    let word = word.to_lowercase();
+    let determines = matches!(word.as_str(), "the" | "a" | "an" | "his" | "her" | "their" | "its" | "our" | "your");
+    usize::from(is_function_word(&word)) + usize::from(determines)
+}
+
+/// Whether a stretch without Han is running English and no name, title, list, code or address.
 fn is_running_english(run: &str) -> bool {
-    let words: Vec<&str> =
-        run.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':')).filter(|w| !w.is_empty()).collect();
+    let words: Vec<&str> = run
+        .split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '、'))
+        .filter(|w| !w.is_empty())
+        .collect();
     let is_plain = |word: &&&str| {
         word.contains(|c: char| c.is_ascii_lowercase())
             && word.chars().all(|c| c.is_ascii_lowercase() || matches!(c, '\'' | '’' | '-' | '.'))
     };
     let plain = words.iter().filter(is_plain).count();
-    let odd = words.iter().filter(|w| w.contains(['/', '=', '{', '}', '<', '>', '_', '@', '\\', '$'])).count();
-    words.len() >= 4 && plain >= FEWEST_PLAIN && plain * 2 >= words.len() && odd == 0
+    let small: usize = words.iter().map(|word| grammar(word)).sum();
+    let ended = run.trim_end().strip_suffix(['.', '!', '?']).is_some_and(|rest| rest.ends_with(is_latin));
+    let is_odd =
+        |word: &&&str| word.contains(['/', '=', '{', '}', '<', '>', '_', '@', '\\', '$', '|']) || has_dot_inside(word);
+    let odd = words.iter().filter(is_odd).count();
+    words.len() >= 4
+        && plain >= FEWEST_PLAIN
+        && plain * 2 >= words.len()
+        && small + usize::from(ended) >= FEWEST_SMALL
+        && odd == 0
+}
+
+/// Whether a word is an address or an attribute: `example.org`, `path.join`, but not `e.g.`.
+fn has_dot_inside(word: &str) -> bool {
+    let parts: Vec<&str> = word.trim_end_matches('.').split('.').collect();
+    parts.len() > 1 && parts.iter().all(|part| part.len() > 1)
+}
+
+/// Whether a stretch ends in the name of a function: `send to all()`, `render (page)` is none.
+fn is_called(run: &str, after: &str) -> bool {
+    run.ends_with(|c: char| c.is_ascii_alphanumeric()) && after.starts_with(|c: char| c.is_ascii())
 }
 
 /// Han characters in a row from which on they are text, not a cited word.

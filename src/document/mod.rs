@@ -10,6 +10,7 @@ mod sentences;
 mod tokens;
 
 pub use decode::LARGEST;
+pub(crate) use layout::is_function_word;
 pub use roles::Role;
 pub use segment::{split_sentences, tokenize};
 pub use tokens::{Token, TokenKind, words};

@@ -8,7 +8,7 @@ mod split;
 
 pub(super) use given::given;
 pub(super) use piece::Piece;
-pub(super) use script::is_function_word;
+pub(crate) use script::is_function_word;
 
 use super::read::Block;
 use super::roles::assign;

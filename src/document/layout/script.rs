@@ -45,7 +45,7 @@ impl Amount {
 }
 
 /// Whether `word` is one of the small words of English sentences, in small letters.
-pub(in crate::document) fn is_function_word(word: &str) -> bool {
+pub(crate) fn is_function_word(word: &str) -> bool {
     word.len() <= 6 && word.bytes().all(|b| b.is_ascii_lowercase()) && FUNCTION_WORDS.contains(&format!(" {word} "))
 }
 
