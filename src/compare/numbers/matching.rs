@@ -24,6 +24,8 @@ pub(super) struct Matched {
     pub(super) repeated: Option<Tie>,
     /// Whether its equal stands unmatched in the bead before or after.
     pub(super) elsewhere: bool,
+    /// Whether the other side copies its digits without reading them as a number.
+    pub(super) copied: bool,
 }
 
 /// How many items a side of a bead may hold to be compared.
@@ -34,7 +36,7 @@ impl Matched {
     fn is_distinctive(&self) -> bool {
         let what = self.item.what;
         let common = what.is_named() || matches!(what, Value::Quarter(_) | Value::Month(_) | Value::Day(_));
-        self.equal.is_none() && self.repeated.is_none() && !common && self.item.weight() == Weight::Firm
+        self.equal.is_none() && self.repeated.is_none() && !self.copied && !common && self.item.weight() == Weight::Firm
     }
 }
 
@@ -42,7 +44,10 @@ impl Bead {
     /// The items of a bead, none matched.
     pub(super) fn new(english: Vec<Item>, chinese: Vec<Item>) -> Bead {
         let matched = |items: Vec<Item>| {
-            items.into_iter().map(|item| Matched { item, equal: None, repeated: None, elsewhere: false }).collect()
+            items
+                .into_iter()
+                .map(|item| Matched { item, equal: None, repeated: None, elsewhere: false, copied: false })
+                .collect()
         };
         Bead { english: matched(english), chinese: matched(chinese) }
     }

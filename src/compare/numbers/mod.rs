@@ -1,10 +1,12 @@
 //! Which numbers, dates and quantities of one side have an equal on the other.
 
 mod codes;
+mod counted;
 mod equality;
 mod item;
 mod matching;
 mod pairing;
+mod verbatim;
 
 pub use item::Value;
 
@@ -89,7 +91,10 @@ pub(super) fn compare(compared: Compared<'_>) -> Vec<Drift> {
             matching::Bead::new(of(english), of(english.other()))
         })
         .collect();
-    beads.iter_mut().for_each(matching::Bead::match_inside);
+    for (bead, sides) in beads.iter_mut().zip(&compared.alignment.beads) {
+        bead.match_inside();
+        verbatim::mark(bead, compared, sides);
+    }
     matching::match_neighbours(&mut beads);
     let mut drifts = Vec::new();
     for (index, bead) in beads.iter().enumerate() {
@@ -97,7 +102,7 @@ pub(super) fn compare(compared: Compared<'_>) -> Vec<Drift> {
         if sides.source.is_empty() || sides.target.is_empty() || bead.is_table() {
             continue;
         }
-        pairing::drifts(bead, index, english, &mut drifts);
+        pairing::drifts(bead, index, compared, &mut drifts);
         codes::compare(compared, sides, index, &mut drifts);
     }
     drifts

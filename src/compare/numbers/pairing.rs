@@ -3,14 +3,13 @@
 use super::equality::{Tie, close, stretches, tie};
 use super::item::{Item, Told, Value};
 use super::matching::{Bead, Matched};
-use super::{Drift, Fault, Figure, Reading, Subject};
+use super::{Compared, Drift, Fault, Figure, Reading, Subject, counted};
 use crate::facts::{Bound, Dimension, Number, Period, Sense, Shift, Unit, Weight};
-use crate::text::Side;
 use crate::text::Sides;
 
 /// Appends the drifts of one bead, in reading order of the English.
-pub(super) fn drifts(bead: &Bead, index: usize, english: Side, drifts: &mut Vec<Drift>) {
-    let first = drifts.len();
+pub(super) fn drifts(bead: &Bead, index: usize, compared: Compared<'_>, drifts: &mut Vec<Drift>) {
+    let (first, english) = (drifts.len(), compared.english());
     let mut add = |subject, fault, pair: (Option<&Item>, Option<&Item>)| {
         let mut figures = Sides { source: None, target: None };
         figures[english] = pair.0.map(figure);
@@ -31,7 +30,7 @@ pub(super) fn drifts(bead: &Bead, index: usize, english: Side, drifts: &mut Vec<
     for (matched, other) in repeated_otherwise(bead) {
         add(Subject::Quantity, Fault::Unit, (Some(matched), Some(other)));
     }
-    let pairs = pairs(bead);
+    let pairs = pairs(bead, compared);
     for &(at, other) in &pairs {
         let (a, b) = (&bead.english[at].item, &bead.chinese[other].item);
         let (subject, fault) = judge(a, b);
@@ -39,7 +38,8 @@ pub(super) fn drifts(bead: &Bead, index: usize, english: Side, drifts: &mut Vec<
     }
     for (at, matched) in bead.english.iter().enumerate() {
         let paired = pairs.iter().any(|&(english, _)| english == at);
-        let lone = matched.equal.is_none() && matched.repeated.is_none() && !matched.elsewhere && !paired;
+        let lone =
+            matched.equal.is_none() && matched.repeated.is_none() && !matched.elsewhere && !matched.copied && !paired;
         let told = is_exchanged(bead, at) || told_from_the_day(bead, &matched.item);
         if lone && is_missed(&matched.item) && !told {
             let subject = if matched.item.is_date() { Subject::Date } else { Subject::Number };
@@ -138,12 +138,14 @@ fn told_from_the_day(bead: &Bead, item: &Item) -> bool {
 }
 
 /// The pairs of English and Chinese items without an equal that stand for each other, the likeliest first.
-fn pairs(bead: &Bead) -> Vec<(usize, usize)> {
+fn pairs(bead: &Bead, compared: Compared<'_>) -> Vec<(usize, usize)> {
     let mut candidates = Vec::new();
     let short = bead.english.len().max(bead.chinese.len()) <= SHORT;
-    for (at, english) in bead.english.iter().enumerate().filter(|(_, matched)| matched.equal.is_none()) {
-        for (other, chinese) in bead.chinese.iter().enumerate().filter(|(_, matched)| matched.equal.is_none()) {
-            if let Some(likeness) = likeness(english, chinese, short) {
+    let open = |matched: &Matched| matched.equal.is_none() && !matched.copied;
+    for (at, english) in bead.english.iter().enumerate().filter(|(_, matched)| open(matched)) {
+        for (other, chinese) in bead.chinese.iter().enumerate().filter(|(_, matched)| open(matched)) {
+            let counted = || counted::same(compared, &english.item, &chinese.item);
+            if let Some(likeness) = likeness(english, chinese, short, counted) {
                 let place = |at: usize, count: usize| (at as f64 + 0.5) / count as f64;
                 let distance = (place(at, bead.english.len()) - place(other, bead.chinese.len())).abs();
                 candidates.push((likeness - distance, at, other));
@@ -177,7 +179,7 @@ fn is_few(number: &Number) -> bool {
 }
 
 /// How likely two items without an equal stand for each other; `None` where they do not.
-fn likeness(english: &Matched, chinese: &Matched, short: bool) -> Option<f64> {
+fn likeness(english: &Matched, chinese: &Matched, short: bool, counted: impl Fn() -> bool) -> Option<f64> {
     let repeated = f64::from(u8::from(english.repeated.is_some()) + u8::from(chinese.repeated.is_some()));
     // 300公里(185英里) for 300 km (180 miles): each comes to the other unit's value, but says another in its own.
     let converted = [english, chinese].iter().all(|side| side.repeated == Some(Tie::Expressed))
@@ -188,7 +190,7 @@ fn likeness(english: &Matched, chinese: &Matched, short: bool) -> Option<f64> {
     }
     let score = match (&english.item.what, &chinese.item.what) {
         (Value::Amount(a, None), Value::Amount(b, None))
-            if is_one(a) && is_few(b) || short && is_few(a) && is_one(b) =>
+            if (is_one(a) && is_few(b) || short && is_few(a) && is_one(b)) && counted() =>
         {
             0.1
         }

@@ -1,23 +1,36 @@
 //! Quantities of two units that are one: 6 feet 2 inches, 五元三毛, an hour and 20 minutes.
 
-use super::unit::CENT;
+use super::unit::{CENT, FOOT, INCH};
 use super::{Dimension, Unit};
 use crate::facts::number::{Bound, Number, Numeral, Reader, Sense, Shape, Weight};
 
 /// Joins the compound quantities of an English sentence.
 pub(in crate::facts) fn english(reader: Reader<'_>, numerals: &mut [Numeral], units: &mut [Option<(Numeral, Unit)>]) {
     for at in 1..numerals.len() {
+        if units[at - 1].is_none() && are_feet(reader, &numerals[at - 1], &numerals[at]) {
+            let inches = units[at].map_or(numerals[at], |(whole, _)| whole);
+            (units[at - 1], units[at]) = (Some((numerals[at - 1], FOOT)), Some((inches, INCH)));
+        }
         if units[at].is_none() && is_cents(reader, units[at - 1], &numerals[at]) {
             units[at] = Some((numerals[at], CENT));
         }
     }
-    let between = |from: usize, to: usize| matches!(reader.text[from..to].trim(), "" | "and" | "," | "-");
+    let between =
+        |from: usize, to: usize| matches!(reader.text[from..to].trim(), "" | "and" | "," | "-" | "'" | "’" | "′");
     join(numerals, units, between);
 }
 
 /// Joins the compound quantities of a Chinese sentence.
 pub(in crate::facts) fn chinese(text: &str, numerals: &mut [Numeral], units: &mut [Option<(Numeral, Unit)>]) {
     join(numerals, units, |from, to| matches!(text[from..to].trim(), "" | "又" | "零" | "和"));
+}
+
+/// Whether two numbers are feet and inches by the mark between them: 5'10", 6’2.
+fn are_feet(reader: Reader<'_>, feet: &Numeral, inches: &Numeral) -> bool {
+    let mark = matches!(reader.at(feet.last), "'" | "’" | "′") && inches.first == feet.last + 1;
+    let glued = reader.is_glued(feet.last) && reader.is_glued(inches.first);
+    let plain = |numeral: &Numeral, most: f64| (1..=2).contains(&numeral.digits) && numeral.number.value < most;
+    mark && glued && plain(feet, 10.0) && plain(inches, 12.0) && !feet.taken && !inches.taken
 }
 
 /// Whether a number after dollars counts the cents: 15 dollars and 50.

@@ -156,11 +156,11 @@ fn followed(characters: &Characters<'_>, last: usize, scaled: bool, number: &mut
     usize::from(open)
 }
 
-/// Whether a scale character after digits begins a unit: 千米, 千克, 百分点, 兆瓦.
+/// Whether a scale character after digits begins a unit or another word: 千米, 千克, 百分点, 兆瓦, 十字路口.
 pub(super) fn starts_word(characters: &Characters<'_>, index: usize) -> bool {
     const UNITS: &[&str] = &[
         "千米", "千克", "千瓦", "百分", "兆瓦", "兆字", "兆赫", "千卡", "千字", "千兆", "千赫", "千帕", "百帕", "兆帕",
-        "千伏", "千升",
+        "千伏", "千升", "十字",
     ];
     let rest = characters.from(index);
     UNITS.iter().any(|unit| rest.starts_with(unit))

@@ -3,6 +3,7 @@
 use super::cardinal;
 use super::words::{Part, lower, part};
 use super::{Number, Numeral, Reader, Sense, Shape, Weight};
+use crate::facts::number::Bound;
 use crate::facts::number::digits::{digits_value, vulgar};
 use crate::facts::number::lexeme::is_currency;
 
@@ -19,10 +20,11 @@ pub(super) fn digits(reader: Reader<'_>, index: usize) -> Option<Numeral> {
         (numeral.number.sense, numeral.number.weight) = (Sense::Fraction, Weight::Word);
     }
     numeral.digits = if text.bytes().all(|b| b.is_ascii_digit()) { text.len() } else { 0 };
-    let next = reader.past_hyphen(index + 1);
+    // $300+ billion: the sign stands between.
+    let plus = reader.at(index + 1) == "+" && reader.is_glued(index + 1) && is_scale(reader, index + 2);
+    let next = reader.past_hyphen(index + 1 + usize::from(plus));
     // 75 USD million: the code stands between.
-    let coded =
-        is_currency(reader.at(next)) && matches!(reader.part(next + 1), Some(Part::Scale(scale)) if scale >= 1e3);
+    let coded = is_currency(reader.at(next)) && is_scale(reader, next + 1);
     let next = next + usize::from(coded);
     let scale = match reader.part(next) {
         Some(Part::Scale(scale) | Part::Dozen(scale)) => Some((scale, false)),
@@ -36,6 +38,7 @@ pub(super) fn digits(reader: Reader<'_>, index: usize) -> Option<Numeral> {
     };
     if let Some((scale, ambiguous)) = scale {
         numeral.digits = 0;
+        numeral.number.bound = if plus { Bound::Above } else { numeral.number.bound };
         numeral.number.other = ambiguous.then_some(value);
         (numeral.number.value, numeral.number.grain) = (value * scale, grain * scale);
         (numeral.last, numeral.end) = (next + 1, reader.lexemes[next].end);
@@ -44,6 +47,11 @@ pub(super) fn digits(reader: Reader<'_>, index: usize) -> Option<Numeral> {
         }
     }
     Some(numeral)
+}
+
+/// Whether a word of thousands or more stands at `index`.
+fn is_scale(reader: Reader<'_>, index: usize) -> bool {
+    matches!(reader.part(index), Some(Part::Scale(scale)) if scale >= 1e3)
 }
 
 /// The scale of a letter directly after digits, and whether the letter can also mean something else.

@@ -9,7 +9,7 @@ mod ranges;
 mod reader;
 mod words;
 
-use super::{Lexeme, Number, Numeral, Sense, Shape, Weight, bounds};
+use super::{Bound, Lexeme, Number, Numeral, Sense, Shape, Weight, bounds};
 use digits::digits;
 use idioms::words;
 
@@ -20,6 +20,10 @@ pub(in crate::facts) use words::{Part, lower};
 pub(in crate::facts) fn numerals(reader: Reader<'_>, numerals: &mut Vec<Numeral>) {
     let mut index = 0;
     while index < reader.lexemes.len() {
+        if is_round_the_clock(reader, index) {
+            index += 3;
+            continue;
+        }
         let found = match reader.lexemes[index].shape {
             Shape::Digits => digits(reader, index),
             Shape::Word => words(reader, index),
@@ -44,7 +48,20 @@ pub(in crate::facts) fn numerals(reader: Reader<'_>, numerals: &mut Vec<Numeral>
             numeral.number.value = -numeral.number.value;
         }
         bounds::english(reader, numeral);
+        // More than a dozen is 十多 as well as 超过12.
+        if numeral.number.value == 12.0 && numeral.digits == 0 && numeral.number.bound != Bound::Exact {
+            numeral.number.other = reader.is(numeral.last - 1, "dozen").then_some(10.0);
+        }
     }
+}
+
+/// Whether `24/7` stands at `index`: always, and neither 24 nor 7.
+fn is_round_the_clock(reader: Reader<'_>, index: usize) -> bool {
+    (reader.at(index), reader.at(index + 1), reader.at(index + 2)) == ("24", "/", "7")
+        && reader.is_glued(index + 1)
+        && reader.is_glued(index + 2)
+        && !(reader.is_glued(index + 3) && matches!(reader.at(index + 3), "/" | "."))
+        && !(reader.is_glued(index) && reader.before(index, 1) == "/")
 }
 
 /// Whether a minus stands before the number from `first` to before `last`, as a sign or a word.
