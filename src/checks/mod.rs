@@ -6,6 +6,7 @@ mod collection;
 mod date_mismatch;
 mod gap;
 mod inconsistent_term;
+mod literal_mismatch;
 mod mixed_region;
 mod mixed_script;
 mod name;
@@ -101,6 +102,7 @@ pub static CHECKS: &[&Check] = &[
     &date_mismatch::CHECK,
     &quantity_mismatch::CHECK,
     &quotation_mismatch::CHECK,
+    &literal_mismatch::CHECK,
     &arithmetic::CHECK,
     &mixed_script::CHECK,
     &mixed_region::CHECK,

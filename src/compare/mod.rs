@@ -2,6 +2,7 @@
 
 mod decided;
 mod gaps;
+mod literals;
 mod names;
 mod negation;
 mod numbers;
@@ -13,6 +14,7 @@ mod untranslated;
 
 pub use decided::Decided;
 pub use gaps::{Extent, Gap};
+pub use literals::{LiteralFault, LiteralVerdict};
 pub use names::{Basis, NamePair};
 pub use names::{Ground, Heard, Judgement, Likeness, judge_name};
 pub use names::{Mention, NameMatter, NameVerdict, compare_names};
@@ -73,6 +75,8 @@ pub struct Verdicts {
     pub numbers: Vec<Drift>,
     /// What one side denies and the other asserts.
     pub denials: Vec<Denial>,
+    /// Addresses, placeholders, tags and codes that were changed or lost.
+    pub literals: Vec<LiteralVerdict>,
     /// What is wrong with quotations.
     pub quotations: Vec<QuotationVerdict>,
     /// Stretches without a counterpart.
@@ -92,12 +96,14 @@ impl Verdicts {
         let (mut names, pairs) = compare_names(compared);
         let region = compared.facts[compared.english().other()].vocabulary.region;
         let decided = decided::compare(compared, &pairs, &mut names);
+        let numbers = numbers::compare(compared);
         Verdicts {
             names,
             pairs,
             decided,
             terms: terms::compare(compared, region),
-            numbers: numbers::compare(compared),
+            literals: literals::compare(compared, &numbers),
+            numbers,
             denials: negation::compare(compared),
             quotations: quotations::compare(compared),
             gaps: gaps::find(compared, &leftovers),

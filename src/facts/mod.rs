@@ -4,6 +4,7 @@ mod arithmetic;
 mod codes;
 mod date;
 mod figures;
+mod literal;
 mod name;
 mod negation;
 mod number;
@@ -16,6 +17,7 @@ mod typography;
 
 pub use arithmetic::{Claim, Reckoning};
 pub use date::{Clock, Date, Day, Edge, Half, Length, Moment, Part, Period, Point, Season, Shift, Stretch, Zone};
+pub use literal::{Literal, LiteralKind};
 pub use name::{Bearer, Name, Word};
 pub use negation::{Force, Negation};
 pub use number::{Bound, Number, Sense, Weight};
@@ -46,6 +48,8 @@ pub struct Facts {
     pub quantities: Vec<Stated<Quantity>>,
     /// Words that deny, or that can answer to a denial, in reading order.
     pub negations: Vec<Stated<Negation>>,
+    /// Addresses, placeholders, codes and such, in reading order.
+    pub literals: Vec<Stated<Literal>>,
     /// What stands in quotation marks.
     pub quotations: Quotations,
     /// Product codes in capital letters, in reading order.
@@ -88,6 +92,7 @@ impl Facts {
             figures.read(document, sentence, &mut facts);
             negations.read(document, sentence, &mut facts.negations);
             facts.codes.extend(codes::find(document, sentence));
+            facts.literals.extend(literal::find(document, sentence));
             let reckonings = arithmetic::find(document, sentence, &facts);
             facts.reckonings.extend(reckonings);
         }

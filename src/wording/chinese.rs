@@ -1,7 +1,7 @@
 //! The messages in Chinese.
 
 use super::message::{Message, Naming, Passage, Stretch};
-use super::{arithmetic, figures, quotations};
+use super::{arithmetic, figures, literals, quotations};
 use crate::compare::TermMatter;
 use crate::text::Lang;
 use crate::text::Region;
@@ -41,6 +41,7 @@ pub(super) fn text(message: &Message) -> String {
         }
         Message::Denied { denied, asserted: None } => format!("另一方没有与“{denied}”对应的否定"),
         Message::Naming(naming) => name(naming),
+        Message::Literal { kind, source, target } => literals::chinese(*kind, source.as_deref(), target.as_deref()),
         Message::Quoting(quoting) => quotations::chinese(quoting),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Noun;
 use super::message::{Message, Naming, Passage, Stretch};
-use super::{Counted, arithmetic, figures, quotations};
+use super::{Counted, arithmetic, figures, literals, quotations};
 use crate::compare::TermMatter;
 use crate::settings::Ui;
 use crate::text::Lang;
@@ -49,6 +49,7 @@ pub(super) fn text(message: &Message) -> String {
         }
         Message::Denied { denied, asserted: None } => format!("nothing on the other side answers to “{denied}”"),
         Message::Naming(naming) => name(naming),
+        Message::Literal { kind, source, target } => literals::english(*kind, source.as_deref(), target.as_deref()),
         Message::Quoting(quoting) => quotations::english(quoting),
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{chinese, english};
 use crate::compare::{Fault, QuotationFault, Reading, TermMatter};
+use crate::facts::LiteralKind;
 use crate::settings::Ui;
 use crate::text::Lang;
 use crate::text::Region;
@@ -35,6 +36,8 @@ pub(crate) enum Message {
     Repeated { word: String },
     /// The digits of a footnote.
     StrayDigit { digits: String },
+    /// An address, placeholder, tag or code, as it stands on each side.
+    Literal { kind: LiteralKind, source: Option<String>, target: Option<String> },
     /// A quotation.
     Quoting(Quoting),
     /// Half-width marks beside full-width ones.

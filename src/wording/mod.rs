@@ -6,6 +6,7 @@ mod chinese;
 mod english;
 mod figures;
 mod labels;
+mod literals;
 mod message;
 pub(crate) mod page;
 mod quotations;
