@@ -3,7 +3,7 @@
 use duizhao::compare::judge_name;
 use duizhao::facts::Facts;
 use duizhao::finding::Severity;
-use duizhao::lexicon::Romanised;
+use duizhao::lexicon::{Romanised, latin_words};
 use duizhao::pipeline::review;
 use duizhao::text::{Lang, Sides};
 use duizhao::{Document, Lexicon, Settings};
@@ -43,8 +43,7 @@ fn a_name_in_latin_letters_spells_a_chinese_one() {
     let mut wrong = Vec::new();
     for row in rows("tests/names/spellings.tsv") {
         let [han, latin, expected] = &row[..] else { panic!("{row:?}: three columns") };
-        let words: Vec<String> = latin.to_lowercase().split([' ', '-']).map(str::to_owned).collect();
-        let spelled = match lexicon().readings.romanise(&han.chars().collect::<Vec<_>>(), &words) {
+        let spelled = match romanised(latin, han) {
             Romanised::Whole => "whole",
             Romanised::Surname => "surname",
             Romanised::Not => "not",
@@ -58,8 +57,7 @@ fn a_name_in_latin_letters_spells_a_chinese_one() {
 
 /// How far `latin` spells `han`.
 fn romanised(latin: &str, han: &str) -> Romanised {
-    let bare = |word: &str| word.replace(['\'', '’', '.'], "");
-    let words: Vec<String> = latin.to_lowercase().split([' ', '-']).map(bare).collect();
+    let words = latin_words(latin.replace('.', "").split(' '));
     lexicon().readings.romanise(&han.chars().collect::<Vec<_>>(), &words)
 }
 

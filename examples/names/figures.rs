@@ -1,7 +1,7 @@
 //! How far the Latin names of Chinese people spell their characters, by system of spelling.
 
 use duizhao::Lexicon;
-use duizhao::lexicon::Romanised;
+use duizhao::lexicon::{Romanised, latin_words};
 
 /// Counts of one kind of names.
 #[derive(Default)]
@@ -69,8 +69,7 @@ fn has_western(latin: &str, lexicon: &Lexicon) -> bool {
 
 /// How far `latin` spells `han`.
 fn romanised(latin: &str, han: &str, lexicon: &Lexicon) -> Romanised {
-    let bare = |word: &str| word.replace(['\'', '’', '.'], "");
-    let words: Vec<String> = latin.to_lowercase().split([' ', '-']).map(bare).collect();
+    let words = latin_words(latin.replace('.', "").split(' '));
     lexicon.readings.romanise(&han.chars().collect::<Vec<_>>(), &words)
 }
 

@@ -1,6 +1,7 @@
 //! Which Chinese name stands for each English one, as far as it can be told.
 
 use super::evidence::{Evidence, LISTED};
+use super::unverified::pieces_of;
 use super::{Mention, NameMatter, NameVerdict};
 use crate::facts::{Name, Stated, Word, in_sentence};
 use crate::lexicon::Romanised;
@@ -118,8 +119,7 @@ fn spelled(evidence: &Evidence<'_>, bead: usize, name: &Stated<Name>) -> Option<
     if !evidence.has_surname(bead, name) {
         return None;
     }
-    let pieces = name.value.words.iter().flat_map(|word| word.text.split('-'));
-    let pieces: Vec<String> = pieces.map(|piece| piece.to_lowercase().replace(['\'', '’'], "")).collect();
+    let pieces = pieces_of(name);
     if !(2..=4).contains(&pieces.len()) {
         return None;
     }

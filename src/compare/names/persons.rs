@@ -89,7 +89,7 @@ pub(super) fn somebody_else(evidence: &Evidence<'_>, bead: usize, name: &Stated<
             return None;
         }
     }
-    let (rendering, place) = people(evidence, bead).into_iter().next()?;
+    let (rendering, place) = people(evidence, bead).first()?.clone();
     let fits = is_alone(evidence, bead, &rendering)
         && !is_transliterated(evidence, &rendering, &pieces_of(name), "")
         && !is_of_another(evidence, bead, name, &rendering)
@@ -98,16 +98,21 @@ pub(super) fn somebody_else(evidence: &Evidence<'_>, bead: usize, name: &Stated<
 }
 
 /// The people of a bead's Chinese side by full name: a surname and two characters.
-fn people(evidence: &Evidence<'_>, bead: usize) -> Vec<(String, Mention)> {
+fn people<'e>(evidence: &'e Evidence<'_>, bead: usize) -> &'e [(String, Mention)] {
+    evidence.beads[bead].people.get_or_init(|| find_people(evidence, bead))
+}
+
+fn find_people(evidence: &Evidence<'_>, bead: usize) -> Vec<(String, Mention)> {
     let lexicon = evidence.compared.lexicon;
     let document = evidence.chinese();
+    let is_surname = |word: &str| word.chars().next().is_some_and(|c| lexicon.readings.is_surname(c));
     let mut people = Vec::new();
     for &sentence in evidence.chinese_sentences(bead) {
         for token in document.sentences[sentence].tokens.clone() {
             let start = document.tokens[token].view.start;
-            for (word, person) in candidates(evidence, sentence, token) {
-                let surname = word.chars().next().is_some_and(|c| lexicon.readings.is_surname(c));
-                if person && surname && word.chars().count() == 3 && word.chars().all(is_han) && !is_title(word) {
+            for (word, telling) in candidates(evidence, sentence, token).filter(|(word, _)| is_surname(word)) {
+                let full = word.chars().count() == 3 && word.chars().all(is_han) && !is_title(word);
+                if full && lexicon.segmenter.is_person(telling) {
                     let view = ViewSpan::new(start, start + word.len());
                     people.push((word.to_owned(), Mention { side: evidence.chinese_side(), sentence, view }));
                 }

@@ -5,7 +5,7 @@ use super::mentions::Question;
 use super::persons::{contradicts, somebody_else};
 use super::{Mention, NameMatter, NameVerdict, mentions};
 use crate::facts::{Name, Stated};
-use crate::lexicon::Romanised;
+use crate::lexicon::{Romanised, latin_words};
 use crate::text::ViewSpan;
 use crate::text::chars::is_han;
 
@@ -48,13 +48,13 @@ fn surname_only(evidence: &Evidence<'_>, bead: usize, name: &Stated<Name>) -> Op
             else {
                 continue;
             };
-            for (word, person) in candidates(evidence, sentence, token) {
+            for (word, telling) in candidates(evidence, sentence, token) {
                 match lexicon.readings.romanise(&word.chars().collect::<Vec<_>>(), &words) {
                     Romanised::Whole => return None,
                     Romanised::Surname
-                        if person
-                            && !is_title(word)
+                        if !is_title(word)
                             && (2..=3).contains(&word.chars().count())
+                            && lexicon.segmenter.is_person(telling)
                             && !is_transliterated(evidence, word, &words, surname) =>
                     {
                         let view = ViewSpan::new(start, start + word.len());
@@ -69,10 +69,9 @@ fn surname_only(evidence: &Evidence<'_>, bead: usize, name: &Stated<Name>) -> Op
     found
 }
 
-/// The words of `name` in small letters, parted at hyphens.
+/// The words of `name` as romanisations are compared.
 pub(super) fn pieces_of(name: &Stated<Name>) -> Vec<String> {
-    let parts = name.value.words.iter().flat_map(|word| word.text.split('-'));
-    parts.map(|part| part.to_lowercase().replace(['\'', '’'], "")).collect()
+    latin_words(name.value.words.iter().map(|word| word.text.as_str()))
 }
 
 /// Whether a table has `word`, or its characters stand for words of the name by their sound: 李麦克 for Mike Lee.
@@ -98,23 +97,22 @@ pub(super) fn is_title(word: &str) -> bool {
     TITLES.iter().any(|title| word.ends_with(title))
 }
 
-/// The word at `token`, and with the next one where the segmenter parted a surname from its given name; whether each
-/// may be a person's name.
-pub(super) fn candidates<'e>(evidence: &Evidence<'e>, sentence: usize, token: usize) -> Vec<(&'e str, bool)> {
+/// The word at `token`, and with the next one where the segmenter parted a surname from its given name; the part of each
+/// that tells whether it may be a person's name.
+pub(super) fn candidates<'e>(
+    evidence: &Evidence<'e>,
+    sentence: usize,
+    token: usize,
+) -> impl Iterator<Item = (&'e str, &'e str)> {
     let document = evidence.chinese();
-    let segmenter = &evidence.compared.lexicon.segmenter;
     let word = document.token_text(sentence, token);
-    let mut candidates = vec![(word, segmenter.is_person(word))];
     let view = document.tokens[token].view;
-    let next = Some(token + 1).filter(|next| document.sentences[sentence].tokens.contains(next));
-    if let Some(next) =
-        next.filter(|&next| word.chars().nth(1).is_none() && document.tokens[next].view.start == view.end)
-    {
+    let parted = || {
+        let next = Some(token + 1).filter(|next| document.sentences[sentence].tokens.contains(next))?;
         let given = document.token_text(sentence, next);
         let text = document.paragraphs[document.sentences[sentence].paragraph].view.text();
-        if given.chars().all(is_han) {
-            candidates.push((&text[view.start..document.tokens[next].view.end], segmenter.is_person(given)));
-        }
-    }
-    candidates
+        let joined = word.chars().nth(1).is_none() && document.tokens[next].view.start == view.end;
+        (joined && given.chars().all(is_han)).then(|| (&text[view.start..document.tokens[next].view.end], given))
+    };
+    [Some((word, word)), parted()].into_iter().flatten()
 }

@@ -7,11 +7,10 @@ mod spellings;
 
 use super::embedded;
 use super::table::Table;
-use super::translations::find;
 use crate::error::Error;
 use japanese::Japanese;
 use korean::of_korean;
-pub use romanise::Romanised;
+pub use romanise::{Romanised, latin_words};
 use rustc_hash::{FxHashMap, FxHashSet};
 use spellings::{of_jyutping, of_pinyin};
 use std::sync::OnceLock;
@@ -22,11 +21,15 @@ pub struct Readings {
     jyutping: FxHashMap<char, Vec<&'static str>>,
     /// The row of each surname of one character.
     surnames: FxHashMap<char, &'static str>,
+    /// The row of each surname of two characters.
+    double_surnames: FxHashMap<[char; 2], &'static str>,
     /// Every way to spell one of them.
     spellings: FxHashSet<&'static str>,
     /// Every syllable of Pinyin.
     syllables: FxHashSet<&'static str>,
-    /// Every way to spell a syllable in any system; made when it is first asked for.
+    /// Every way to spell each syllable; made when a given name is first spelled.
+    syllable_spellings: OnceLock<SyllableSpellings>,
+    /// All of those; made when they are first asked for.
     written: OnceLock<FxHashSet<String>>,
     /// Every way to write each character as Koreans do; made when a Korean is first asked for.
     korean: OnceLock<FxHashMap<char, Vec<String>>>,
@@ -34,6 +37,14 @@ pub struct Readings {
     southern: OnceLock<FxHashMap<char, Vec<&'static str>>>,
     /// Japanese surnames; made when they are first asked for.
     japanese: OnceLock<Japanese>,
+}
+
+/// Every way to spell the syllables of Chinese in Latin letters, by rule.
+struct SyllableSpellings {
+    /// Those of each syllable of Pinyin.
+    mandarin: FxHashMap<&'static str, Vec<String>>,
+    /// Those of each syllable of Jyutping.
+    cantonese: FxHashMap<&'static str, Vec<String>>,
 }
 
 impl Readings {
@@ -48,8 +59,10 @@ impl Readings {
             pinyin: FxHashMap::default(),
             jyutping: FxHashMap::default(),
             surnames: FxHashMap::default(),
+            double_surnames: FxHashMap::default(),
             spellings: FxHashSet::default(),
             syllables: FxHashSet::default(),
+            syllable_spellings: OnceLock::new(),
             written: OnceLock::new(),
             korean: OnceLock::new(),
             southern: OnceLock::new(),
@@ -57,9 +70,10 @@ impl Readings {
         };
         for (surname, row) in embedded::SURNAMES.lines().filter_map(|line| line.split_once('\t')) {
             readings.spellings.extend(row.split([' ', '\t']));
-            let mut characters = surname.chars();
-            if let (Some(c), None) = (characters.next(), characters.next()) {
-                readings.surnames.insert(c, row);
+            match surname.chars().collect::<Vec<_>>()[..] {
+                [c] => drop(readings.surnames.insert(c, row)),
+                [first, second] => drop(readings.double_surnames.insert([first, second], row)),
+                _ => {}
             }
         }
         let table = Table::new(path, text);
@@ -104,10 +118,13 @@ impl Readings {
         self.surnames.contains_key(&c)
     }
 
-    /// The Latin spellings of a Chinese surname of one or two characters; empty when it is none.
-    pub fn surname_of(&self, surname: &str) -> impl Iterator<Item = &'static str> + use<> {
-        let row = find(embedded::SURNAMES, surname);
-        row.into_iter().flat_map(|spellings| spellings.split([' ', '\t'])).filter(|spelling| !spelling.is_empty())
+    /// The Latin spellings of a Chinese surname of one or two characters, parted by blanks and tabs.
+    fn surname_row(&self, surname: &[char]) -> Option<&'static str> {
+        match *surname {
+            [c] => self.surnames.get(&c).copied(),
+            [first, second] => self.double_surnames.get(&[first, second]).copied(),
+            _ => None,
+        }
     }
 
     /// Whether some Chinese surname is spelled `word`, in any case.
@@ -142,6 +159,22 @@ impl Readings {
         self.korean.get_or_init(all).get(&c).map_or(&[], Vec::as_slice)
     }
 
+    /// Every way to spell each syllable.
+    fn syllable_spellings(&self) -> &SyllableSpellings {
+        let all = || {
+            let written = |mut all: Vec<String>| {
+                all.retain(|spelling| !spelling.is_empty());
+                all
+            };
+            let cantonese: FxHashSet<&'static str> = self.jyutping.values().flatten().copied().collect();
+            SyllableSpellings {
+                mandarin: self.syllables.iter().map(|&of| (of, written(of_pinyin(of)))).collect(),
+                cantonese: cantonese.into_iter().map(|of| (of, written(of_jyutping(of)))).collect(),
+            }
+        };
+        self.syllable_spellings.get_or_init(all)
+    }
+
     /// How southern families write `c` in given names.
     fn southern(&self, c: char) -> &[&'static str] {
         let all = || {
@@ -168,17 +201,15 @@ impl Readings {
     /// Whether `word`, in small letters, is a syllable of a Chinese name in any system.
     pub fn is_written(&self, word: &str) -> bool {
         let all = || {
-            let cantonese: FxHashSet<&str> = self.jyutping.values().flatten().copied().collect();
-            let mandarin = self.syllables.iter().flat_map(|pinyin| of_pinyin(pinyin));
-            mandarin.chain(cantonese.into_iter().flat_map(of_jyutping)).collect()
+            let SyllableSpellings { mandarin, cantonese } = self.syllable_spellings();
+            mandarin.values().chain(cantonese.values()).flatten().cloned().collect()
         };
         self.written.get_or_init(all).contains(word)
     }
 
     /// Whether any spelling of `c` begins like `word`.
     pub fn begins_like(&self, c: char, word: &str) -> bool {
-        let spellings = self.spellings(c);
-        let mut all = spellings.iter().map(String::as_str).chain(self.southern(c).iter().copied());
+        let mut all = self.spellings(c).chain(self.southern(c).iter().copied());
         all.any(|spelling| spelling.chars().next() == word.chars().next())
     }
 
@@ -190,14 +221,13 @@ impl Readings {
 
 #[cfg(test)]
 mod tests {
-    use super::{Readings, Romanised};
+    use super::{Readings, Romanised, latin_words};
 
     #[test]
     fn spells_names_in_either_order() {
         let readings = Readings::embedded().expect("a sound table");
         let of = |han: &str, latin: &str| {
-            let words: Vec<String> = latin.to_lowercase().split([' ', '-']).map(str::to_owned).collect();
-            readings.romanise(&han.chars().collect::<Vec<_>>(), &words)
+            readings.romanise(&han.chars().collect::<Vec<_>>(), &latin_words(latin.split(' ')))
         };
         assert_eq!(of("苏连杰", "Lian Jye Su"), Romanised::Whole);
         assert_eq!(of("鲁晓萌", "Xiaomeng Lu"), Romanised::Whole);

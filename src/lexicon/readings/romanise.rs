@@ -1,7 +1,6 @@
 //! How far a name in Latin letters spells a Chinese one, in any system and either order.
 
 use super::Readings;
-use super::spellings::{of_jyutping, of_pinyin};
 use std::ops::Range;
 
 /// How far a Latin name spells a Chinese one.
@@ -23,21 +22,32 @@ enum Others {
     Southern,
 }
 
+/// The `words` of a name as romanisations are compared: in small letters, parted at hyphens, without apostrophes, ü as u.
+pub fn latin_words<'w>(words: impl Iterator<Item = &'w str>) -> Vec<String> {
+    let plain = |c: char| match c {
+        '\'' | '’' => None,
+        'ü' => Some('u'),
+        c => Some(c),
+    };
+    let parts = words.flat_map(|word| word.split('-'));
+    parts.map(|part| part.chars().flat_map(char::to_lowercase).filter_map(plain).collect()).collect()
+}
+
 impl Readings {
-    /// Whether `name`, its surname first, is written `words` in Latin letters, in small letters and parted at hyphens.
+    /// Whether `name`, its surname first, is written `words` in Latin letters, which are those of [`latin_words`].
     ///
     /// The surname stands first, last, or behind a Western given name; Western given names may stand at either end, and are
     /// told by being no Chinese syllable.
     pub fn romanise(&self, name: &[char], words: &[String]) -> Romanised {
         const TITLES: [&str; 8] = ["dr", "sir", "mr", "mrs", "ms", "prof", "general", "dame"];
-        let words: Vec<String> = words.iter().map(|word| word.replace('ü', "u")).collect();
         // One letter is an initial, but beside a single word it is a given name: Cai E.
         let tells = |word: &&str| (word.len() > 1 || words.len() == 2) && !TITLES.contains(word);
-        let words: Vec<&str> = words.iter().map(String::as_str).filter(tells).collect();
         let lengths = [2, 1].into_iter().filter(|&length| name.len() >= length);
         let mut best = Romanised::Not;
         for length in lengths {
-            for place in self.surname_places(&name[..length], &words) {
+            let Some(spellings) = self.surname_row(&name[..length]) else { continue };
+            let words: Vec<&str> = words.iter().map(String::as_str).filter(tells).collect();
+            for place in surname_places(spellings, length, &words) {
                 // Whoever writes the surname in Pinyin writes the given name so too.
                 let others = match (length, place.len()) {
                     (1, 1) if self.pinyin(name[0]).contains(&words[place.start]) => Others::None,
@@ -48,22 +58,6 @@ impl Readings {
             }
         }
         best
-    }
-
-    /// Where a surname stands among the words: one word, or two for a surname of two characters.
-    fn surname_places(&self, surname: &[char], words: &[&str]) -> Vec<Range<usize>> {
-        let text: String = surname.iter().collect();
-        let fits = |word: &str| self.surname_of(&text).any(|spelling| spelling == word);
-        let mut places = Vec::new();
-        for at in 0..words.len() {
-            if fits(words[at]) {
-                places.push(at..at + 1);
-            }
-            if surname.len() == 2 && at + 1 < words.len() && fits(&words[at..at + 2].concat()) {
-                places.push(at..at + 2);
-            }
-        }
-        places
     }
 
     /// How far the words around the surname spell the given name, by the rules of all and by those of `others`.
@@ -87,7 +81,7 @@ impl Readings {
                                 Others::None => false,
                                 // Korea and the south share surnames such as Lee and Lim.
                                 Others::Korean => {
-                                    korean() && spell(part, given, |c| self.korean(c).into())
+                                    korean() && spell(part, given, |c| self.korean(c).iter().map(String::as_str))
                                         || self.southerly(part, given)
                                 }
                                 Others::Southern => self.southerly(part, given),
@@ -104,30 +98,44 @@ impl Readings {
 
     /// Whether `words` spell `given` as southern families do.
     fn southerly(&self, words: &[&str], given: &[char]) -> bool {
-        let southern = |c| self.southern(c).iter().map(|spelling| (*spelling).to_owned());
-        spell(words, given, |c| southern(c).chain(self.spellings(c)).collect())
+        spell(words, given, |c| self.southern(c).iter().copied().chain(self.spellings(c)))
     }
 
-    /// Every way to write `c` in Latin letters, by rule.
-    pub(super) fn spellings(&self, c: char) -> Vec<String> {
-        let mandarin = self.pinyin(c).iter().flat_map(|pinyin| of_pinyin(pinyin));
-        let cantonese = self.jyutping(c).iter().flat_map(|jyutping| of_jyutping(jyutping));
-        let mut spellings: Vec<String> = mandarin.chain(cantonese).filter(|spelling| !spelling.is_empty()).collect();
-        spellings.sort();
-        spellings.dedup();
-        spellings
+    /// Every way to write `c` in Latin letters, by rule; some of them twice.
+    pub(super) fn spellings(&self, c: char) -> impl Iterator<Item = &str> {
+        let syllables = self.syllable_spellings();
+        let of = |pinyin: &&str| &syllables.mandarin[*pinyin];
+        let mandarin = self.pinyin(c).iter().flat_map(of);
+        let of = |jyutping: &&str| &syllables.cantonese[*jyutping];
+        mandarin.chain(self.jyutping(c).iter().flat_map(of)).map(String::as_str)
     }
 }
 
+/// Where a surname of one or two characters stands among the words: one word, or two for a surname of two characters.
+fn surname_places(spellings: &str, characters: usize, words: &[&str]) -> Vec<Range<usize>> {
+    let fits = |word: &str| spellings.split([' ', '\t']).any(|spelling| spelling == word);
+    let mut places = Vec::new();
+    for at in 0..words.len() {
+        if fits(words[at]) {
+            places.push(at..at + 1);
+        }
+        if characters == 2 && at + 1 < words.len() && fits(&words[at..at + 2].concat()) {
+            places.push(at..at + 2);
+        }
+    }
+    places
+}
+
 /// Whether `words`, one behind the other, spell `given` by the spellings of each character, no syllable across two words.
-fn spell(words: &[&str], given: &[char], spellings: impl Fn(char) -> Vec<String>) -> bool {
-    let mut states: Vec<(usize, usize)> = vec![(0, 0)];
+fn spell<'s, S: Iterator<Item = &'s str>>(words: &[&str], given: &[char], spellings: impl Fn(char) -> S) -> bool {
+    let (mut states, mut next) = (vec![(0, 0)], Vec::new());
     for &c in given {
-        let spellings = spellings(c);
-        let mut next = Vec::new();
-        for (word, at) in states {
-            let Some(rest) = words.get(word).map(|word| &word[at..]) else { continue };
-            for spelling in spellings.iter().filter(|spelling| rest.starts_with(spelling.as_str())) {
+        for spelling in spellings(c) {
+            for &(word, at) in &states {
+                let rest = words.get(word).map(|word: &&str| &word[at..]);
+                if !rest.is_some_and(|rest| rest.starts_with(spelling)) {
+                    continue;
+                }
                 let end = at + spelling.len();
                 let state = if end == words[word].len() { (word + 1, 0) } else { (word, end) };
                 if !next.contains(&state) {
@@ -135,7 +143,8 @@ fn spell(words: &[&str], given: &[char], spellings: impl Fn(char) -> Vec<String>
                 }
             }
         }
-        states = next;
+        (states, next) = (next, states);
+        next.clear();
     }
     states.contains(&(words.len(), 0))
 }

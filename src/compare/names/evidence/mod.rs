@@ -85,6 +85,8 @@ pub(super) struct BeadNames {
     pub(super) runs: Vec<Run>,
     /// Which characters stand in its Chinese sentences.
     characters: Characters,
+    /// The people of its Chinese sentences by full name, found when they are first asked for.
+    pub(super) people: OnceCell<Vec<(String, Mention)>>,
 }
 
 /// The part of a run that sounds most like a word, and how much, as a log-likelihood ratio.
@@ -120,7 +122,7 @@ impl<'a> Evidence<'a> {
             let words = evidence.collect_words(number, &mut index);
             let runs = evidence.collect_runs(number, &mut numbers);
             let characters = evidence.characters(number);
-            evidence.beads.push(BeadNames { words, runs, characters });
+            evidence.beads.push(BeadNames { words, runs, characters, people: OnceCell::new() });
         }
         let renderings: Vec<Vec<Rendering>> = evidence.words.iter().map(|word| evidence.learn(word)).collect();
         for (word, renderings) in evidence.words.iter_mut().zip(renderings) {

@@ -3,6 +3,7 @@
 use super::{Evidence, Name as Known};
 use crate::compare::names::Mention;
 use crate::facts::{Name, Stated, Word, in_sentence};
+use crate::lexicon::latin_words;
 use crate::lexicon::sound::signature;
 use rustc_hash::FxHashMap;
 use std::cell::OnceCell;
@@ -67,7 +68,7 @@ impl Evidence<'_> {
             index: self.words.len(),
             generic: lexicon.capitals.is_generic(&text),
             opens: lexicon.renderings.opens(&text),
-            surname: text.replace(['\'', '’'], "").split('-').any(|part| lexicon.readings.is_spelling(part)),
+            surname: latin_words([text.as_str()].into_iter()).iter().any(|part| lexicon.readings.is_spelling(part)),
             signature: signature(&text),
             text,
             spelled: OnceCell::new(),

@@ -5,8 +5,7 @@ mod parts;
 
 use super::persons::has_other_surname;
 use crate::convert::{fold_width, simplify_strays};
-use crate::lexicon::Lexicon;
-use crate::lexicon::Romanised;
+use crate::lexicon::{Lexicon, Romanised, latin_words};
 use crate::lexicon::sound::letters;
 use crate::text::Region;
 use crate::text::Span;
@@ -262,8 +261,7 @@ fn spelling(words: &[String], parts: &[&str], lexicon: &Lexicon) -> Romanised {
     lexicon.readings.romanise(&characters, &pieces_of(words))
 }
 
-/// The words in small letters, parted at hyphens.
+/// The words as romanisations are compared.
 fn pieces_of(words: &[String]) -> Vec<String> {
-    let pieces = words.iter().flat_map(|word| word.split('-'));
-    pieces.map(|piece| piece.to_lowercase().replace(['\'', '’'], "")).collect()
+    latin_words(words.iter().map(String::as_str))
 }
