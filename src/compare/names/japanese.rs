@@ -1,10 +1,8 @@
 //! Japanese people whose characters are those of somebody else.
 
-use super::evidence::Evidence;
-use super::persons::near;
-use super::unverified::{is_transliterated, pieces_of};
+use super::evidence::{Evidence, Mentioned};
+use super::unverified::is_transliterated;
 use super::{Mention, NameMatter, NameVerdict, mentions};
-use crate::facts::{Name, Stated, in_sentence};
 use crate::text::ViewSpan;
 use crate::text::chars::is_han;
 
@@ -14,33 +12,32 @@ const GIVEN: &str =
 
 /// The first mention of each Japanese name beside the only Japanese name of its bead, which has another surname.
 pub(super) fn find(evidence: &Evidence<'_>) -> Vec<NameVerdict> {
-    mentions::first(evidence, |bead, name| {
-        let (rendering, place) = somebody_else(evidence, bead, name)?;
+    mentions::first(evidence, |name| {
+        let (rendering, place) = somebody_else(evidence, name)?;
         Some((rendering, place, NameMatter::Another))
     })
 }
 
 /// The only Japanese person of the bead's Chinese side, when `name` is Japanese and its surname stands nowhere near.
-fn somebody_else(evidence: &Evidence<'_>, bead: usize, name: &Stated<Name>) -> Option<(String, Mention)> {
-    if name.value.words.len() != 2 {
+fn somebody_else(evidence: &Evidence<'_>, name: &Mentioned<'_>) -> Option<(String, Mention)> {
+    if name.name.words.len() != 2 {
         return None;
     }
     let readings = &evidence.compared.lexicon.readings;
-    let pieces = pieces_of(name);
-    let surname = readings.japanese_of(&pieces)?;
-    let people = people(evidence, bead);
+    let surname = readings.japanese_of(name.pieces())?;
+    let people = people(evidence, name.bead);
     let (rendering, place) = people.first()?.clone();
     let own = readings.japanese_written(surname);
     let document = evidence.chinese();
-    let stands = near(evidence, bead).flat_map(|bead| evidence.chinese_sentences(bead)).any(|&sentence| {
+    let stands = evidence.near(name.bead).flat_map(|bead| evidence.chinese_sentences(bead)).any(|&sentence| {
         let text = document.sentence_text(sentence);
-        text.contains(&name.value.text) || own.iter().any(|surname| text.contains(surname))
+        text.contains(name.text()) || own.iter().any(|surname| text.contains(surname))
     });
     let alone = people.iter().all(|(other, _)| *other == rendering);
     let fits = alone
         && !stands
-        && !is_of_another(evidence, bead, name, &rendering)
-        && !is_transliterated(evidence, &rendering, &pieces, "");
+        && !is_of_another(evidence, name, &rendering)
+        && !is_transliterated(evidence, &rendering, name.pieces(), "");
     fits.then_some((rendering, place))
 }
 
@@ -75,14 +72,11 @@ fn people(evidence: &Evidence<'_>, bead: usize) -> Vec<(String, Mention)> {
 }
 
 /// Whether another name of the bead or beside it has the surname of `rendering`.
-fn is_of_another(evidence: &Evidence<'_>, bead: usize, name: &Stated<Name>, rendering: &str) -> bool {
+fn is_of_another(evidence: &Evidence<'_>, name: &Mentioned<'_>, rendering: &str) -> bool {
     let lexicon = evidence.compared.lexicon;
-    let english = evidence.compared.english();
     let Some(surname) = lexicon.readings.japanese_surname(rendering) else { return true };
-    let sentences = near(evidence, bead).flat_map(|bead| evidence.english_sentences(bead));
-    let mut others = sentences.flat_map(|&sentence| in_sentence(&evidence.compared.facts[english].names, sentence));
-    others.any(|other| {
-        other.value.text != name.value.text
-            && pieces_of(other).iter().any(|piece| lexicon.readings.spells_japanese(surname, piece))
-    }) || lexicon.renderings.is_rendering(rendering)
+    let spells = |piece: &String| lexicon.readings.spells_japanese(surname, piece);
+    let mut others = evidence.mentioned_near(name.bead);
+    others.any(|other| other.text() != name.text() && other.pieces().iter().any(spells))
+        || lexicon.renderings.is_rendering(rendering)
 }

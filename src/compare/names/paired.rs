@@ -1,9 +1,7 @@
 //! Which Chinese name stands for each English one, as far as it can be told.
 
-use super::evidence::{Evidence, LISTED};
-use super::unverified::pieces_of;
+use super::evidence::{Evidence, LISTED, Mentioned, Name as Word};
 use super::{Mention, NameMatter, NameVerdict};
-use crate::facts::{Name, Stated, Word, in_sentence};
 use crate::lexicon::Romanised;
 use crate::text::ViewSpan;
 use crate::text::chars::is_han;
@@ -62,24 +60,14 @@ const LEAST: f64 = 6.0;
 
 /// Every English name with the Chinese one of its bead, in the order of the beads.
 pub(super) fn find(evidence: &Evidence<'_>, verdicts: &[NameVerdict]) -> Vec<NamePair> {
-    let english = evidence.compared.english();
-    let mut pairs = Vec::new();
-    for bead in 0..evidence.beads.len() {
-        for &sentence in evidence.english_sentences(bead) {
-            for name in in_sentence(&evidence.compared.facts[english].names, sentence) {
-                let place = Mention { side: english, sentence, view: name.view };
-                let whole = |found: Found| (name.value.text.clone(), found);
-                let found = listed(evidence, bead, name)
-                    .or_else(|| spelled(evidence, bead, name))
-                    .map(whole)
-                    .or_else(|| heard(evidence, bead, name))
-                    .or_else(|| copied(evidence, bead, name).map(whole));
-                if let Some((english, (rendering, chinese_place, basis))) = found {
-                    pairs.push(NamePair { english, english_place: place, rendering, chinese_place, basis });
-                }
-            }
-        }
-    }
+    let pair = |name: &Mentioned<'_>| {
+        let whole = |found: Found| (name.text().to_owned(), found);
+        let found = listed(evidence, name).or_else(|| spelled(evidence, name)).map(whole);
+        let found = found.or_else(|| heard(evidence, name)).or_else(|| copied(evidence, name).map(whole));
+        let (english, (rendering, chinese_place, basis)) = found?;
+        Some(NamePair { english, english_place: name.place, rendering, chinese_place, basis })
+    };
+    let mut pairs: Vec<NamePair> = evidence.mentions.iter().filter_map(pair).collect();
     let unverified = verdicts.iter().filter(|verdict| verdict.matter == NameMatter::Unverified);
     pairs.extend(unverified.filter_map(|verdict| {
         Some(NamePair {
@@ -99,32 +87,31 @@ pub(super) fn find(evidence: &Evidence<'_>, verdicts: &[NameVerdict]) -> Vec<Nam
 type Found = (String, Mention, Basis);
 
 /// The longest rendering that the ledger or the table of well-known names has for the whole name.
-fn listed(evidence: &Evidence<'_>, bead: usize, name: &Stated<Name>) -> Option<Found> {
+fn listed(evidence: &Evidence<'_>, name: &Mentioned<'_>) -> Option<Found> {
     let ledger = &evidence.compared.settings.ledger;
-    let decided = ledger.of(&name.value.text).map(|entry| (entry.rendering.as_str(), Basis::Ledger));
-    let texts: Vec<&str> = name.value.words.iter().map(|word| word.text.as_str()).collect();
-    let bare = texts.len() - usize::from(texts.len() > 1 && FORMS.contains(&texts[texts.len() - 1]));
-    let known = evidence.opens(bead, name).then(|| evidence.compared.lexicon.renderings.known(&texts)).flatten();
-    let known = known.filter(|(_, count)| *count >= bare);
+    let decided = ledger.of(name.text()).map(|entry| (entry.rendering.as_str(), Basis::Ledger));
+    let words = &name.name.words;
+    let bare = words.len() - usize::from(words.len() > 1 && FORMS.contains(&words[words.len() - 1].text.as_str()));
+    let known = name.known.filter(|(_, count)| *count >= bare);
     let known = known.into_iter().flat_map(|(known, _)| known).map(|rendering| (rendering.text, Basis::Table));
     let renderings: Vec<(&str, Basis)> = decided.chain(known).collect();
     let places = renderings.into_iter().filter(|(text, _)| text.chars().nth(1).is_some());
-    let found = places.filter_map(|(text, basis)| Some((text.to_owned(), place_of(evidence, bead, text)?, basis)));
+    let found = places.filter_map(|(text, basis)| Some((text.to_owned(), place_of(evidence, name.bead, text)?, basis)));
     found.min_by_key(|(text, _, basis)| (*basis, std::cmp::Reverse(text.len())))
 }
 
 /// The Chinese name that the Latin letters spell.
-fn spelled(evidence: &Evidence<'_>, bead: usize, name: &Stated<Name>) -> Option<Found> {
+fn spelled(evidence: &Evidence<'_>, name: &Mentioned<'_>) -> Option<Found> {
     let readings = &evidence.compared.lexicon.readings;
-    if !evidence.has_surname(bead, name) {
+    if !evidence.has_surname(name) {
         return None;
     }
-    let pieces = pieces_of(name);
+    let pieces = name.pieces();
     if !(2..=4).contains(&pieces.len()) {
         return None;
     }
     let document = evidence.chinese();
-    for &sentence in evidence.chinese_sentences(bead) {
+    for &sentence in evidence.chinese_sentences(name.bead) {
         let start = document.sentences[sentence].view.start;
         let text = document.sentence_text(sentence);
         for (at, first) in text.char_indices().filter(|&(_, c)| is_han(c)) {
@@ -133,7 +120,7 @@ fn spelled(evidence: &Evidence<'_>, bead: usize, name: &Stated<Name>) -> Option<
             }
             for length in [3, 2, 4] {
                 let characters: Vec<char> = text[at..].chars().take(length).take_while(|&c| is_han(c)).collect();
-                if characters.len() == length && readings.romanise(&characters, &pieces) == Romanised::Whole {
+                if characters.len() == length && readings.romanise(&characters, pieces) == Romanised::Whole {
                     let rendering: String = characters.into_iter().collect();
                     let view = ViewSpan::new(start + at, start + at + rendering.len());
                     return Some((
@@ -149,12 +136,12 @@ fn spelled(evidence: &Evidence<'_>, bead: usize, name: &Stated<Name>) -> Option<
 }
 
 /// The words of the name that are heard in the bead, and the characters that sound like them with the points between.
-fn heard(evidence: &Evidence<'_>, bead: usize, name: &Stated<Name>) -> Option<(String, Found)> {
-    let words: Vec<(usize, &str)> = heard_words(evidence, bead, name);
+fn heard(evidence: &Evidence<'_>, name: &Mentioned<'_>) -> Option<(String, Found)> {
+    let words: Vec<(usize, &str)> = heard_words(evidence, name);
     let (first, last) = (words.first()?.0, words.last()?.0);
-    let english: Vec<&str> = name.value.words[first..=last].iter().map(|word| word.text.as_str()).collect();
+    let english: Vec<&str> = name.name.words[first..=last].iter().map(|word| word.text.as_str()).collect();
     let document = evidence.chinese();
-    for &sentence in evidence.chinese_sentences(bead) {
+    for &sentence in evidence.chinese_sentences(name.bead) {
         let text = document.sentence_text(sentence);
         let mut spans: Vec<(usize, usize)> =
             words.iter().filter_map(|(_, one)| text.find(one).map(|at| (at, at + one.len()))).collect();
@@ -174,21 +161,19 @@ fn heard(evidence: &Evidence<'_>, bead: usize, name: &Stated<Name>) -> Option<(S
 }
 
 /// The words of the name with their renderings in the bead, where sound or a table gives them for the word itself.
-fn heard_words<'e>(evidence: &'e Evidence<'_>, bead: usize, name: &Stated<Name>) -> Vec<(usize, &'e str)> {
-    let of_bead = || evidence.beads[bead].words.iter().map(|&word| &evidence.words[word]);
-    let rendered = |(at, of): (usize, &Word)| {
-        let word = of_bead().find(|word| word.sure && word.text == of.text)?;
-        let one = word.renderings.iter().find(|one| one.beads.contains(&bead) && one.ratio >= LEAST)?;
-        (one.ratio < LISTED || evidence.is_own(word, &one.text)).then_some((at, one.text.as_str()))
+fn heard_words<'e>(evidence: &'e Evidence<'_>, name: &Mentioned<'_>) -> Vec<(usize, &'e str)> {
+    let rendered = |(at, word): (usize, &'e Word)| {
+        let one = word.renderings.iter().find(|one| one.beads.contains(&name.bead) && one.ratio >= LEAST)?;
+        (word.sure && (one.ratio < LISTED || evidence.is_own(word, &one.text))).then_some((at, one.text.as_str()))
     };
-    name.value.words.iter().enumerate().filter_map(rendered).collect()
+    evidence.words_of(name).enumerate().filter_map(rendered).collect()
 }
 
 /// The name in the same Latin letters.
-fn copied(evidence: &Evidence<'_>, bead: usize, name: &Stated<Name>) -> Option<Found> {
-    let sure = name.value.words.iter().any(|word| word.sure);
-    let place = sure.then(|| place_of(evidence, bead, &name.value.text)).flatten()?;
-    Some((name.value.text.clone(), place, Basis::Copy))
+fn copied(evidence: &Evidence<'_>, name: &Mentioned<'_>) -> Option<Found> {
+    let sure = name.name.words.iter().any(|word| word.sure);
+    let place = sure.then(|| place_of(evidence, name.bead, name.text())).flatten()?;
+    Some((name.text().to_owned(), place, Basis::Copy))
 }
 
 /// Where `text` first stands in the Chinese of the bead.

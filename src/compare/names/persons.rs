@@ -1,14 +1,12 @@
 //! People with a Chinese or Korean name whose characters are those of somebody else.
 
 use super::Mention;
-use super::evidence::Evidence;
-use super::unverified::{candidates, is_title, is_transliterated, pieces_of};
-use crate::facts::{Name, Stated, in_sentence};
+use super::evidence::{Evidence, Mentioned};
+use super::unverified::{candidates, is_title, is_transliterated};
 use crate::lexicon::Lexicon;
 use crate::lexicon::Romanised;
 use crate::text::ViewSpan;
 use crate::text::chars::is_han;
-use std::ops::Range;
 
 /// A name that is Chinese or Korean throughout, in Latin letters.
 struct Person {
@@ -18,14 +16,13 @@ struct Person {
 }
 
 /// The parts of a name whose given name is two syllables, beside a surname, and no name that other languages have too.
-fn person(evidence: &Evidence<'_>, name: &Stated<Name>) -> Option<Person> {
+fn person(evidence: &Evidence<'_>, name: &Mentioned<'_>) -> Option<Person> {
     let lexicon = evidence.compared.lexicon;
-    let texts: Vec<&str> = name.value.words.iter().map(|word| word.text.as_str()).collect();
-    let is_known = |texts: &[&str]| lexicon.renderings.known(texts).is_some_and(|(_, count)| count == texts.len());
-    if is_known(&texts) || texts.iter().any(|text| is_known(&[*text])) {
+    let is_known = |text: &str| lexicon.renderings.known(&[text]).is_some();
+    if name.known_whole().is_some() || name.name.words.iter().any(|word| is_known(&word.text)) {
         return None;
     }
-    of_pieces(&pieces_of(name), lexicon)
+    of_pieces(name.pieces(), lexicon)
 }
 
 /// The same for the words of a name in small letters, parted at hyphens.
@@ -59,7 +56,7 @@ pub(super) fn has_other_surname(pieces: &[String], characters: &[char], lexicon:
 ///
 /// Only a given name in Latin syllables says so, a Western one says nothing. Pinyin has one spelling for a reading; of other
 /// systems not even the first letters may be alike.
-pub(super) fn contradicts(evidence: &Evidence<'_>, bead: usize, name: &Stated<Name>, rendering: &str) -> bool {
+pub(super) fn contradicts(evidence: &Evidence<'_>, name: &Mentioned<'_>, rendering: &str) -> bool {
     let readings = &evidence.compared.lexicon.readings;
     let Some(Person { surname, given }) = person(evidence, name) else { return false };
     let characters: Vec<char> = rendering.chars().collect();
@@ -72,28 +69,28 @@ pub(super) fn contradicts(evidence: &Evidence<'_>, bead: usize, name: &Stated<Na
         _ => readings.pinyin(first).contains(&surname.as_str()),
     };
     differs
-        && !stands_near(evidence, bead, name)
-        && is_alone(evidence, bead, rendering)
-        && !is_of_another(evidence, bead, name, rendering)
+        && !stands_near(evidence, name)
+        && is_alone(evidence, name.bead, rendering)
+        && !is_of_another(evidence, name, rendering)
 }
 
 /// The only person of the bead's Chinese side, when `name` is one in Latin syllables and nobody there has its surname.
-pub(super) fn somebody_else(evidence: &Evidence<'_>, bead: usize, name: &Stated<Name>) -> Option<(String, Mention)> {
+pub(super) fn somebody_else(evidence: &Evidence<'_>, name: &Mentioned<'_>) -> Option<(String, Mention)> {
     let lexicon = evidence.compared.lexicon;
     let Person { surname, .. } = person(evidence, name)?;
     let document = evidence.chinese();
-    for &sentence in evidence.chinese_sentences(bead) {
+    for &sentence in evidence.chinese_sentences(name.bead) {
         let text = document.sentence_text(sentence);
         let own = |c: char| lexicon.readings.surname(c).any(|spelling| spelling == surname);
-        if text.contains(own) || text.contains(&name.value.text) {
+        if text.contains(own) || text.contains(name.text()) {
             return None;
         }
     }
-    let (rendering, place) = people(evidence, bead).first()?.clone();
-    let fits = is_alone(evidence, bead, &rendering)
-        && !is_transliterated(evidence, &rendering, &pieces_of(name), "")
-        && !is_of_another(evidence, bead, name, &rendering)
-        && !stands_near(evidence, bead, name);
+    let (rendering, place) = people(evidence, name.bead).first()?.clone();
+    let fits = is_alone(evidence, name.bead, &rendering)
+        && !is_transliterated(evidence, &rendering, name.pieces(), "")
+        && !is_of_another(evidence, name, &rendering)
+        && !stands_near(evidence, name);
     fits.then_some((rendering, place))
 }
 
@@ -127,33 +124,24 @@ fn is_alone(evidence: &Evidence<'_>, bead: usize, rendering: &str) -> bool {
     people(evidence, bead).iter().all(|(other, _)| other == rendering)
 }
 
-/// Beads so near that a sentence may have been drawn from one to the other.
-pub(super) fn near(evidence: &Evidence<'_>, bead: usize) -> Range<usize> {
-    bead.saturating_sub(1)..(bead + 2).min(evidence.beads.len())
-}
-
 /// Whether the characters of `name` stand in the bead or beside it.
-fn stands_near(evidence: &Evidence<'_>, bead: usize, name: &Stated<Name>) -> bool {
+fn stands_near(evidence: &Evidence<'_>, name: &Mentioned<'_>) -> bool {
     let readings = &evidence.compared.lexicon.readings;
-    let pieces = pieces_of(name);
-    let is_whole = |text: &[char]| readings.is_surname(text[0]) && readings.romanise(text, &pieces) == Romanised::Whole;
+    let is_whole =
+        |text: &[char]| readings.is_surname(text[0]) && readings.romanise(text, name.pieces()) == Romanised::Whole;
     let document = evidence.chinese();
-    near(evidence, bead).flat_map(|bead| evidence.chinese_sentences(bead)).any(|&sentence| {
+    evidence.near(name.bead).flat_map(|bead| evidence.chinese_sentences(bead)).any(|&sentence| {
         let text: Vec<char> = document.sentence_text(sentence).chars().collect();
         [2, 3].into_iter().any(|length| text.windows(length).any(is_whole))
     })
 }
 
 /// Whether another name of the bead or beside it may be that of `rendering`.
-fn is_of_another(evidence: &Evidence<'_>, bead: usize, name: &Stated<Name>, rendering: &str) -> bool {
+fn is_of_another(evidence: &Evidence<'_>, name: &Mentioned<'_>, rendering: &str) -> bool {
     let lexicon = evidence.compared.lexicon;
-    let english = evidence.compared.english();
     let characters: Vec<char> = rendering.chars().collect();
-    let sentences = near(evidence, bead).flat_map(|bead| evidence.english_sentences(bead));
-    let mut others = sentences.flat_map(|&sentence| in_sentence(&evidence.compared.facts[english].names, sentence));
     lexicon.renderings.is_rendering(rendering)
-        || others.any(|other| {
-            other.value.text != name.value.text
-                && lexicon.readings.romanise(&characters, &pieces_of(other)) != Romanised::Not
+        || evidence.mentioned_near(name.bead).any(|other| {
+            other.text() != name.text() && lexicon.readings.romanise(&characters, other.pieces()) != Romanised::Not
         })
 }

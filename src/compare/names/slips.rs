@@ -1,61 +1,44 @@
 //! Well-known names with one character that makes them the name of another.
 
-use super::evidence::Evidence;
+use super::evidence::{Evidence, Mentioned};
 use super::variation::near;
 use super::{Mention, NameMatter, NameVerdict};
-use crate::facts::{Name, Stated, in_sentence};
 use crate::text::ViewSpan;
 
 /// Every name of the table whose rendering differs in one character and then begins like that of another name.
 pub(super) fn find(evidence: &Evidence<'_>) -> Vec<NameVerdict> {
-    let side = evidence.compared.english();
-    let mut verdicts = Vec::new();
-    for bead in 0..evidence.beads.len() {
-        for &sentence in evidence.english_sentences(bead) {
-            let names = in_sentence(&evidence.compared.facts[side].names, sentence);
-            verdicts.extend(names.iter().filter_map(|name| {
-                let (rendering, chinese_place, usual, bearer) = slip(evidence, bead, name)?;
-                Some(NameVerdict {
-                    matter: NameMatter::Another,
-                    english: name.value.text.clone(),
-                    english_place: Mention { side, sentence, view: name.view },
-                    chinese_places: vec![chinese_place],
-                    rendering,
-                    usual: Some(usual.to_owned()),
-                    bearer: Some(bearer.to_owned()),
-                })
-            }));
-        }
-    }
-    verdicts
+    let verdict = |name: &Mentioned<'_>| {
+        let (rendering, chinese_place, usual, bearer) = slip(evidence, name)?;
+        Some(NameVerdict {
+            matter: NameMatter::Another,
+            english: name.text().to_owned(),
+            english_place: name.place,
+            chinese_places: vec![chinese_place],
+            rendering,
+            usual: Some(usual.to_owned()),
+            bearer: Some(bearer.to_owned()),
+        })
+    };
+    evidence.mentions.iter().filter_map(verdict).collect()
 }
 
-/// What stands for `name` in the bead, where, what would be right, and whose name it begins like.
-fn slip(
-    evidence: &Evidence<'_>,
-    bead: usize,
-    name: &Stated<Name>,
-) -> Option<(String, Mention, &'static str, &'static str)> {
+/// What stands for `name` in its bead, where, what would be right, and whose name it begins like.
+fn slip(evidence: &Evidence<'_>, name: &Mentioned<'_>) -> Option<(String, Mention, &'static str, &'static str)> {
     let table = &evidence.compared.lexicon.renderings;
-    if !evidence.opens(bead, name) {
-        return None;
-    }
-    let texts: Vec<&str> = name.value.words.iter().map(|word| word.text.as_str()).collect();
-    let (known, _) = table.known(&texts).filter(|(_, count)| *count == texts.len())?;
+    let (known, bead) = (name.known_whole()?, name.bead);
     let document = evidence.chinese();
     let sentences = evidence.chinese_sentences(bead);
     let says = |text: &str| sentences.iter().any(|&sentence| document.sentence_text(sentence).contains(text));
-    if says(&name.value.text) || known.iter().any(|rendering| says(rendering.text)) {
+    if says(name.text()) || known.iter().any(|rendering| says(rendering.text)) {
         return None;
     }
     let english: String =
         evidence.english_sentences(bead).iter().map(|&s| evidence.english().sentence_text(s)).collect();
     let english = english.to_lowercase();
     // Catalan and Catalonia are one name.
-    let stem: String = name.value.text.to_lowercase().chars().take(4).collect();
+    let stem: String = name.text().to_lowercase().chars().take(4).collect();
     let is_free = |bearer: &&str| !bearer.starts_with(&stem) && !bearer.split(' ').any(|word| english.contains(word));
-    let words = || evidence.beads[bead].words.iter().map(|&word| &evidence.words[word]);
-    let sounds = |text: &str| words().any(|word| texts.contains(&word.text.as_str()) && evidence.sounds(word, text));
+    let sounds = |text: &str| evidence.words_of(name).any(|word| evidence.sounds(word, text));
     for rendering in known.iter().filter(|rendering| rendering.text.chars().nth(2).is_some()) {
         let characters: Vec<char> = rendering.text.chars().collect();
         for &sentence in sentences {

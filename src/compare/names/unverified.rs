@@ -1,43 +1,41 @@
 //! Names of ethnic Chinese people of which only the surname can be told.
 
-use super::evidence::Evidence;
+use super::evidence::{Evidence, Mentioned};
 use super::mentions::Question;
 use super::persons::{contradicts, somebody_else};
 use super::{Mention, NameMatter, NameVerdict, mentions};
-use crate::facts::{Name, Stated};
-use crate::lexicon::{Romanised, latin_words};
+use crate::lexicon::Romanised;
 use crate::text::ViewSpan;
 use crate::text::chars::is_han;
 
 /// The first mention of each name whose surname fits a Chinese name of its bead, and whose given name does not.
 pub(super) fn find(evidence: &Evidence<'_>) -> Vec<NameVerdict> {
-    mentions::first(evidence, |bead, name| judge(evidence, bead, name))
+    mentions::first(evidence, |name| judge(evidence, name))
 }
 
 /// What is said of one name in its bead.
-fn judge(evidence: &Evidence<'_>, bead: usize, name: &Stated<Name>) -> Option<Question> {
-    if !(2..=4).contains(&name.value.words.len()) || !evidence.has_surname(bead, name) {
+fn judge(evidence: &Evidence<'_>, name: &Mentioned<'_>) -> Option<Question> {
+    if !(2..=4).contains(&name.name.words.len()) || !evidence.has_surname(name) {
         return None;
     }
-    if let Some((rendering, place)) = surname_only(evidence, bead, name) {
-        let another = contradicts(evidence, bead, name, &rendering);
+    if let Some((rendering, place)) = surname_only(evidence, name) {
+        let another = contradicts(evidence, name, &rendering);
         return Some((rendering, place, if another { NameMatter::Another } else { NameMatter::Unverified }));
     }
-    let (rendering, place) = somebody_else(evidence, bead, name)?;
+    let (rendering, place) = somebody_else(evidence, name)?;
     Some((rendering, place, NameMatter::Another))
 }
 
 /// The Chinese name in the bead that shares no more than its surname with `name`; `None` when one fits wholly.
-fn surname_only(evidence: &Evidence<'_>, bead: usize, name: &Stated<Name>) -> Option<(String, Mention)> {
+fn surname_only(evidence: &Evidence<'_>, name: &Mentioned<'_>) -> Option<(String, Mention)> {
     let lexicon = evidence.compared.lexicon;
-    let texts: Vec<&str> = name.value.words.iter().map(|word| word.text.as_str()).collect();
-    let words = pieces_of(name);
-    if lexicon.renderings.known(&texts).is_some_and(|(_, count)| count == texts.len()) {
+    if name.known_whole().is_some() {
         return None;
     }
+    let words = name.pieces();
     let document = evidence.chinese();
     let mut found = None;
-    for &sentence in evidence.chinese_sentences(bead) {
+    for &sentence in evidence.chinese_sentences(name.bead) {
         let text = document.paragraphs[document.sentences[sentence].paragraph].view.text();
         for token in document.sentences[sentence].tokens.clone() {
             let start = document.tokens[token].view.start;
@@ -49,13 +47,13 @@ fn surname_only(evidence: &Evidence<'_>, bead: usize, name: &Stated<Name>) -> Op
                 continue;
             };
             for (word, telling) in candidates(evidence, sentence, token) {
-                match lexicon.readings.romanise(&word.chars().collect::<Vec<_>>(), &words) {
+                match lexicon.readings.romanise(&word.chars().collect::<Vec<_>>(), words) {
                     Romanised::Whole => return None,
                     Romanised::Surname
                         if !is_title(word)
                             && (2..=3).contains(&word.chars().count())
                             && lexicon.segmenter.is_person(telling)
-                            && !is_transliterated(evidence, word, &words, surname) =>
+                            && !is_transliterated(evidence, word, words, surname) =>
                     {
                         let view = ViewSpan::new(start, start + word.len());
                         let place = Mention { side: evidence.chinese_side(), sentence, view };
@@ -67,11 +65,6 @@ fn surname_only(evidence: &Evidence<'_>, bead: usize, name: &Stated<Name>) -> Op
         }
     }
     found
-}
-
-/// The words of `name` as romanisations are compared.
-pub(super) fn pieces_of(name: &Stated<Name>) -> Vec<String> {
-    latin_words(name.value.words.iter().map(|word| word.text.as_str()))
 }
 
 /// Whether a table has `word`, or its characters stand for words of the name by their sound: 李麦克 for Mike Lee.

@@ -2,6 +2,7 @@
 
 mod index;
 mod learn;
+mod mentioned;
 mod runs;
 mod words;
 
@@ -11,6 +12,7 @@ use crate::document::Document;
 use crate::lexicon::sound::{Echo, Signature, Spelled, Voiced};
 use crate::text::Side;
 use index::{Characters, Index};
+pub(super) use mentioned::Mentioned;
 use rustc_hash::FxHashMap;
 use std::cell::{OnceCell, RefCell};
 use std::ops::Range;
@@ -81,6 +83,8 @@ pub(super) struct Run {
 pub(super) struct BeadNames {
     /// Indices of words.
     pub(super) words: Vec<usize>,
+    /// Which of the text's names stand in it.
+    mentions: Range<usize>,
     /// Names in Chinese.
     pub(super) runs: Vec<Run>,
     /// Which characters stand in its Chinese sentences.
@@ -98,6 +102,8 @@ pub(super) struct Evidence<'a> {
     pub(super) words: Vec<Name>,
     /// The words of each name of the text, one behind the other.
     ids: Vec<usize>,
+    /// The English names of the beads, in order.
+    pub(super) mentions: Vec<Mentioned<'a>>,
     pub(super) beads: Vec<BeadNames>,
     /// What of each run sounds most like each word, by index of the word and number of the run: names come again and again.
     heard: RefCell<FxHashMap<(usize, usize), Option<Heard>>>,
@@ -112,6 +118,7 @@ impl<'a> Evidence<'a> {
             compared,
             words: Vec::new(),
             ids: Vec::new(),
+            mentions: Vec::new(),
             beads: Vec::new(),
             heard: RefCell::default(),
             index: Index::default(),
@@ -119,10 +126,12 @@ impl<'a> Evidence<'a> {
         let mut index: FxHashMap<String, usize> = FxHashMap::default();
         let mut numbers: FxHashMap<Vec<char>, usize> = FxHashMap::default();
         for number in 0..compared.alignment.beads.len() {
+            let before = evidence.mentions.len();
             let words = evidence.collect_words(number, &mut index);
+            let mentions = before..evidence.mentions.len();
             let runs = evidence.collect_runs(number, &mut numbers);
             let characters = evidence.characters(number);
-            evidence.beads.push(BeadNames { words, runs, characters, people: OnceCell::new() });
+            evidence.beads.push(BeadNames { words, mentions, runs, characters, people: OnceCell::new() });
         }
         let renderings: Vec<Vec<Rendering>> = evidence.words.iter().map(|word| evidence.learn(word)).collect();
         for (word, renderings) in evidence.words.iter_mut().zip(renderings) {

@@ -1,14 +1,14 @@
 //! The English words with a capital, over the whole text.
 
-use super::{Evidence, Name as Known};
+use super::{Evidence, Mentioned, Name as Known};
 use crate::compare::names::Mention;
 use crate::facts::{Name, Stated, Word, in_sentence};
-use crate::lexicon::latin_words;
 use crate::lexicon::sound::signature;
+use crate::lexicon::{Rendering, latin_words};
 use rustc_hash::FxHashMap;
 use std::cell::OnceCell;
 
-impl Evidence<'_> {
+impl<'a> Evidence<'a> {
     /// Adds the words of a bead; their indices.
     pub(super) fn collect_words(&mut self, bead: usize, index: &mut FxHashMap<String, usize>) -> Vec<usize> {
         let side = self.compared.english();
@@ -32,18 +32,25 @@ impl Evidence<'_> {
                         here.push(id);
                     }
                 }
-                self.list(name, start);
+                let known = self.list(name, start);
+                let place = Mention { side, sentence, view: name.view };
+                self.mentions.push(Mentioned::new((bead, place), name, start..self.ids.len(), known));
             }
         }
         here
     }
 
-    /// Notes what the tables say of each word of `name`, alone or together; `ids` from `start` on are its words.
-    fn list(&mut self, name: &Stated<Name>, start: usize) {
+    /// Notes what the tables say of each word of `name`, alone or together; `ids` from `start` on are its words. What they
+    /// say of its first words, and of how many.
+    fn list(&mut self, name: &Stated<Name>, start: usize) -> Option<(&'a [Rendering], usize)> {
         let words = &name.value.words;
+        let mut of_first = None;
         for first in (0..words.len()).filter(|first| self.words[self.ids[start + first]].opens).collect::<Vec<_>>() {
             let texts: Vec<&str> = words[first..].iter().map(|word| word.text.as_str()).collect();
             let Some((renderings, count)) = self.compared.lexicon.renderings.known(&texts) else { continue };
+            if first == 0 {
+                of_first = Some((renderings, count));
+            }
             for at in first..first + count {
                 let word = &mut self.words[self.ids[start + at]];
                 if count > 1 && word.generic {
@@ -57,6 +64,7 @@ impl Evidence<'_> {
                 }
             }
         }
+        of_first
     }
 
     /// Adds a word that was not seen before; its index.
@@ -81,17 +89,5 @@ impl Evidence<'_> {
             renderings: Vec::new(),
         });
         self.words.len() - 1
-    }
-
-    /// Whether a well-known name may begin with the first word of `name`, which stands in `bead`.
-    pub(in crate::compare::names) fn opens(&self, bead: usize, name: &Stated<Name>) -> bool {
-        let mut of_bead = self.beads[bead].words.iter().map(|&word| &self.words[word]).filter(|word| word.opens);
-        of_bead.any(|word| name.value.words.first().is_some_and(|of| of.text == word.text))
-    }
-
-    /// Whether a word of `name`, which stands in `bead`, spells a Chinese surname.
-    pub(in crate::compare::names) fn has_surname(&self, bead: usize, name: &Stated<Name>) -> bool {
-        let mut of_bead = self.beads[bead].words.iter().map(|&word| &self.words[word]).filter(|word| word.surname);
-        of_bead.any(|word| name.value.words.iter().any(|of| of.text == word.text))
     }
 }

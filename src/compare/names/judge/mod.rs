@@ -5,8 +5,8 @@ mod parts;
 
 use super::persons::has_other_surname;
 use crate::convert::{fold_width, simplify_strays};
-use crate::lexicon::{Lexicon, Romanised, latin_words};
 use crate::lexicon::sound::letters;
+use crate::lexicon::{Lexicon, Romanised, latin_words};
 use crate::text::Region;
 use crate::text::Span;
 use crate::text::View;
