@@ -1,5 +1,6 @@
 //! English words that have a capital without being names, and words around names.
 
+use crate::text::small_letters;
 use rustc_hash::FxHashMap;
 
 /// Function words and words that open sentences.
@@ -78,7 +79,7 @@ impl Capitals {
     }
 
     fn is(&self, word: &str, kind: u8) -> bool {
-        self.kinds.get(word.to_ascii_lowercase().as_str()).is_some_and(|kinds| kinds & kind != 0)
+        self.kinds.get(&*small_letters(word)).is_some_and(|kinds| kinds & kind != 0)
     }
 
     /// Whether `word`, which has a capital, is no name and ends one.

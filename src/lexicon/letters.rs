@@ -17,7 +17,7 @@ pub fn letters(name: &str) -> Vec<u8> {
         'ħ' => "h",
         _ => "",
     };
-    let mut out = Vec::new();
+    let mut out = Vec::with_capacity(name.len());
     for c in name.chars().flat_map(char::to_lowercase) {
         if c.is_ascii_lowercase() {
             out.push(c as u8 - b'a');

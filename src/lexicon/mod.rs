@@ -21,7 +21,7 @@ pub use capitals::Capitals;
 #[cfg(feature = "embeddings")]
 pub use embeddings::EmbeddingFolder;
 pub use english::English;
-pub use readings::{Readings, Romanised, latin_words};
+pub use readings::{Readings, Romanised, ends_japanese, latin_words};
 pub use regions::{Regional, Regions};
 pub use renderings::{Rendering, Renderings};
 pub use segmenter::Segmenter;

@@ -5,6 +5,7 @@ use super::table::Table;
 use super::translations::find;
 use crate::error::Error;
 use crate::text::Region;
+use crate::text::small_letters;
 use rustc_hash::FxHashMap;
 
 /// Names and what they are called in Chinese.
@@ -56,8 +57,9 @@ impl Renderings {
 
     /// The renderings of the well-known name that the first of `words` begin, and how many words it has.
     pub fn known(&self, words: &[&str]) -> Option<(&[Rendering], usize)> {
-        let mut name = words.first()?.to_lowercase();
-        let longest = *self.longest.get(name.as_str())?;
+        let first = small_letters(words.first()?);
+        let longest = *self.longest.get(&*first)?;
+        let mut name = first.into_owned();
         let mut ends = vec![name.len()];
         for word in words[1..].iter().take(longest - 1) {
             name.push(' ');
@@ -70,7 +72,7 @@ impl Renderings {
 
     /// Whether some well-known name begins with `word`.
     pub fn opens(&self, word: &str) -> bool {
-        self.longest.contains_key(word.to_lowercase().as_str())
+        self.longest.contains_key(&*small_letters(word))
     }
 
     /// Whether `text` is what some well-known name is called.
@@ -85,7 +87,7 @@ impl Renderings {
 
     /// The attested transliterations of one word of a name.
     pub fn attested(&self, word: &str) -> impl Iterator<Item = &'static str> {
-        let row = find(embedded::NAMES, &word.to_lowercase());
+        let row = find(embedded::NAMES, &small_letters(word));
         row.into_iter().flat_map(|renderings| renderings.split(' '))
     }
 }

@@ -2,6 +2,7 @@
 
 use super::embedded;
 use crate::error::Error;
+use memchr::{memchr, memrchr};
 use std::borrow::Cow;
 use std::path::Path;
 
@@ -92,8 +93,8 @@ pub(super) fn find<'t>(table: &'t str, key: &str) -> Option<&'t str> {
     let (mut low, mut high) = (0, bytes.len());
     while low < high {
         let middle = low + (high - low) / 2;
-        let start = bytes[low..middle].iter().rposition(|&b| b == b'\n').map_or(low, |at| low + at + 1);
-        let end = || bytes[middle..].iter().position(|&b| b == b'\n').map_or(bytes.len(), |at| middle + at);
+        let start = memrchr(b'\n', &bytes[low..middle]).map_or(low, |at| low + at + 1);
+        let end = || memchr(b'\n', &bytes[middle..]).map_or(bytes.len(), |at| middle + at);
         // A word that is shorter than the key ends in a tab or a line break, which are less than any character.
         let word = &bytes[start..bytes.len().min(start + key.len())];
         match word.cmp(key) {

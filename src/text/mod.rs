@@ -15,4 +15,4 @@ pub use list::WordList;
 pub use literals::address_length;
 pub use span::{Place, Side, Sides, Span, ViewSpan};
 pub use view::{Replacement, View};
-pub use words::word_length;
+pub use words::{small_letters, word_length};

@@ -2,6 +2,13 @@
 
 use super::address_length;
 use super::chars::is_han;
+use std::borrow::Cow;
+
+/// `word` in small letters; itself where it has no others.
+pub fn small_letters(word: &str) -> Cow<'_, str> {
+    let small = word.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase());
+    if small { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) }
+}
 
 /// How long the word, number, code or address at the start of `text` is, in bytes; `None` if none begins there.
 ///

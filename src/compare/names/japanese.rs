@@ -3,6 +3,7 @@
 use super::evidence::{Evidence, Mentioned};
 use super::unverified::is_transliterated;
 use super::{Mention, NameMatter, NameVerdict, mentions};
+use crate::lexicon::ends_japanese;
 use crate::text::ViewSpan;
 use crate::text::chars::is_han;
 
@@ -20,7 +21,7 @@ pub(super) fn find(evidence: &Evidence<'_>) -> Vec<NameVerdict> {
 
 /// The only Japanese person of the bead's Chinese side, when `name` is Japanese and its surname stands nowhere near.
 fn somebody_else(evidence: &Evidence<'_>, name: &Mentioned<'_>) -> Option<(String, Mention)> {
-    if name.name.words.len() != 2 {
+    if name.name.words.len() != 2 || !evidence.words_of(name).all(|word| ends_japanese(&word.lower)) {
         return None;
     }
     let readings = &evidence.compared.lexicon.readings;

@@ -20,7 +20,7 @@ pub(super) fn find(evidence: &Evidence<'_>) -> Vec<NameVerdict> {
 const MOST_PLACES: usize = 11;
 
 /// Every bead of `word` without its usual rendering but with one that is like it.
-fn of_word(evidence: &Evidence<'_>, word: &Name, usual: &str, characters: &[char]) -> Option<NameVerdict> {
+fn of_word(evidence: &Evidence<'_>, word: &Name<'_>, usual: &str, characters: &[char]) -> Option<NameVerdict> {
     let document = evidence.chinese();
     let mut verdict: Option<NameVerdict> = None;
     for &(bead, place) in &word.places {
@@ -38,7 +38,7 @@ fn of_word(evidence: &Evidence<'_>, word: &Name, usual: &str, characters: &[char
                 let mention = Mention { side: evidence.chinese_side(), sentence, view };
                 let verdict = verdict.get_or_insert_with(|| NameVerdict {
                     matter: NameMatter::Varies,
-                    english: word.text.clone(),
+                    english: word.text.to_owned(),
                     english_place: place,
                     chinese_places: Vec::new(),
                     rendering: text.to_owned(),
@@ -56,7 +56,7 @@ fn of_word(evidence: &Evidence<'_>, word: &Name, usual: &str, characters: &[char
 }
 
 /// Where the usual rendering of `word` stands, first the places nearest to the beginning.
-fn usual_places(evidence: &Evidence<'_>, word: &Name, usual: &str) -> Vec<Mention> {
+fn usual_places(evidence: &Evidence<'_>, word: &Name<'_>, usual: &str) -> Vec<Mention> {
     let document = evidence.chinese();
     let mut places = Vec::new();
     for &(bead, _) in &word.places {

@@ -56,6 +56,11 @@ impl Readings {
     }
 }
 
+/// Whether `word`, in small letters, ends as the words of Japanese do, which is cheaper to see than its syllables.
+pub fn ends_japanese(word: &str) -> bool {
+    word.ends_with(['a', 'i', 'u', 'e', 'o', 'n', 'h'])
+}
+
 /// Whether `word`, in small letters, is made of the syllables of Japanese.
 fn is_japanese(word: &str) -> bool {
     const ONSETS: [&str; 26] = [

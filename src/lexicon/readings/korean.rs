@@ -1,5 +1,7 @@
 //! How Koreans write the readings of Chinese characters in Latin letters.
 
+use super::spellings::written;
+
 /// Vowels with what people write for them.
 const VOWELS: [(&str, &str); 13] = [
     ("eo", "eo u o uh"),
@@ -40,11 +42,6 @@ pub(super) fn of_korean(reading: &str) -> Vec<String> {
         }
     }
     spellings
-}
-
-/// What `table` has for `key`, which stands for itself where it has nothing.
-fn written<'k>(table: &[(&str, &'static str)], key: &'k str) -> &'k str {
-    table.iter().find(|(of, _)| *of == key).map_or(key, |(_, spellings)| spellings)
 }
 
 #[cfg(test)]

@@ -8,7 +8,9 @@ mod spellings;
 use super::embedded;
 use super::table::Table;
 use crate::error::Error;
+use crate::text::small_letters;
 use japanese::Japanese;
+pub use japanese::ends_japanese;
 use korean::of_korean;
 pub use romanise::{Romanised, latin_words};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -25,10 +27,10 @@ pub struct Readings {
     double_surnames: FxHashMap<[char; 2], &'static str>,
     /// Every way to spell one of them.
     spellings: FxHashSet<&'static str>,
-    /// Every syllable of Pinyin.
-    syllables: FxHashSet<&'static str>,
-    /// Every way to spell each syllable; made when a given name is first spelled.
-    syllable_spellings: OnceLock<SyllableSpellings>,
+    /// Every way to spell each syllable of Pinyin, made when it is first asked for.
+    mandarin: Spellings,
+    /// The same for each syllable of Jyutping.
+    cantonese: Spellings,
     /// All of those; made when they are first asked for.
     written: OnceLock<FxHashSet<String>>,
     /// Every way to write each character as Koreans do; made when a Korean is first asked for.
@@ -39,13 +41,8 @@ pub struct Readings {
     japanese: OnceLock<Japanese>,
 }
 
-/// Every way to spell the syllables of Chinese in Latin letters, by rule.
-struct SyllableSpellings {
-    /// Those of each syllable of Pinyin.
-    mandarin: FxHashMap<&'static str, Vec<String>>,
-    /// Those of each syllable of Jyutping.
-    cantonese: FxHashMap<&'static str, Vec<String>>,
-}
+/// Every way to spell each of some syllables, empty until it is asked for.
+type Spellings = FxHashMap<&'static str, OnceLock<Vec<String>>>;
 
 impl Readings {
     /// The readings that come with the program.
@@ -61,8 +58,8 @@ impl Readings {
             surnames: FxHashMap::default(),
             double_surnames: FxHashMap::default(),
             spellings: FxHashSet::default(),
-            syllables: FxHashSet::default(),
-            syllable_spellings: OnceLock::new(),
+            mandarin: Spellings::default(),
+            cantonese: Spellings::default(),
             written: OnceLock::new(),
             korean: OnceLock::new(),
             southern: OnceLock::new(),
@@ -79,14 +76,12 @@ impl Readings {
         let table = Table::new(path, text);
         for row in table.rows() {
             let [system, syllable, first, other] = table.columns(&row)?;
-            let of = match system {
-                "pinyin" => &mut readings.pinyin,
-                "jyutping" => &mut readings.jyutping,
+            let (of, spellings) = match system {
+                "pinyin" => (&mut readings.pinyin, &mut readings.mandarin),
+                "jyutping" => (&mut readings.jyutping, &mut readings.cantonese),
                 _ => continue,
             };
-            if system == "pinyin" {
-                readings.syllables.insert(syllable);
-            }
+            spellings.entry(syllable).or_default();
             for c in first.chars() {
                 of.entry(c).or_default().insert(0, syllable);
             }
@@ -129,7 +124,7 @@ impl Readings {
 
     /// Whether some Chinese surname is spelled `word`, in any case.
     pub fn is_spelling(&self, word: &str) -> bool {
-        self.spellings.contains(word.to_lowercase().as_str())
+        self.spellings.contains(&*small_letters(word))
     }
 
     /// Whether only Koreans write the surname `c` like `word`.
@@ -159,20 +154,14 @@ impl Readings {
         self.korean.get_or_init(all).get(&c).map_or(&[], Vec::as_slice)
     }
 
-    /// Every way to spell each syllable.
-    fn syllable_spellings(&self) -> &SyllableSpellings {
-        let all = || {
-            let written = |mut all: Vec<String>| {
-                all.retain(|spelling| !spelling.is_empty());
-                all
-            };
-            let cantonese: FxHashSet<&'static str> = self.jyutping.values().flatten().copied().collect();
-            SyllableSpellings {
-                mandarin: self.syllables.iter().map(|&of| (of, written(of_pinyin(of)))).collect(),
-                cantonese: cantonese.into_iter().map(|of| (of, written(of_jyutping(of)))).collect(),
-            }
-        };
-        self.syllable_spellings.get_or_init(all)
+    /// Every way to spell a syllable of Pinyin.
+    fn of_mandarin(&self, pinyin: &str) -> &[String] {
+        self.mandarin.get(pinyin).map_or(&[], |of| of.get_or_init(|| of_pinyin(pinyin)))
+    }
+
+    /// Every way to spell a syllable of Jyutping.
+    fn of_cantonese(&self, jyutping: &str) -> &[String] {
+        self.cantonese.get(jyutping).map_or(&[], |of| of.get_or_init(|| of_jyutping(jyutping)))
     }
 
     /// How southern families write `c` in given names.
@@ -189,7 +178,7 @@ impl Readings {
 
     /// Whether `word` is a syllable of Pinyin.
     fn is_syllable(&self, word: &str) -> bool {
-        self.syllables.contains(word)
+        self.mandarin.contains_key(word)
     }
 
     /// Whether `word`, in small letters, is two syllables of Pinyin, as most Chinese given names are.
@@ -201,8 +190,9 @@ impl Readings {
     /// Whether `word`, in small letters, is a syllable of a Chinese name in any system.
     pub fn is_written(&self, word: &str) -> bool {
         let all = || {
-            let SyllableSpellings { mandarin, cantonese } = self.syllable_spellings();
-            mandarin.values().chain(cantonese.values()).flatten().cloned().collect()
+            let mandarin = self.mandarin.keys().flat_map(|pinyin| self.of_mandarin(pinyin));
+            let cantonese = self.cantonese.keys().flat_map(|jyutping| self.of_cantonese(jyutping));
+            mandarin.chain(cantonese).cloned().collect()
         };
         self.written.get_or_init(all).contains(word)
     }

@@ -103,11 +103,9 @@ impl Readings {
 
     /// Every way to write `c` in Latin letters, by rule; some of them twice.
     pub(super) fn spellings(&self, c: char) -> impl Iterator<Item = &str> {
-        let syllables = self.syllable_spellings();
-        let of = |pinyin: &&str| &syllables.mandarin[*pinyin];
-        let mandarin = self.pinyin(c).iter().flat_map(of);
-        let of = |jyutping: &&str| &syllables.cantonese[*jyutping];
-        mandarin.chain(self.jyutping(c).iter().flat_map(of)).map(String::as_str)
+        let mandarin = self.pinyin(c).iter().flat_map(|pinyin| self.of_mandarin(pinyin));
+        let cantonese = self.jyutping(c).iter().flat_map(|jyutping| self.of_cantonese(jyutping));
+        mandarin.chain(cantonese).map(String::as_str)
     }
 }
 

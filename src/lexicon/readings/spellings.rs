@@ -199,19 +199,18 @@ pub(super) fn of_jyutping(jyutping: &str) -> Vec<String> {
 
 /// Every spelling of an initial before every one of a final.
 fn combine(
-    (initials, initial): (&[(&str, &str)], &str),
-    (finals, last): (&[(&str, &str)], &str),
+    (initials, initial): (&[(&str, &'static str)], &str),
+    (finals, last): (&[(&str, &'static str)], &str),
     out: &mut Vec<String>,
 ) {
-    let of = |table: &[(&str, &str)], key: &str| {
-        let found = table.iter().find(|(of, _)| *of == key).map(|(_, spellings)| (*spellings).to_owned());
-        found.unwrap_or_else(|| key.to_owned())
-    };
-    for first in of(initials, initial).split(' ') {
-        for second in of(finals, last).split(' ') {
-            out.push(format!("{first}{second}"));
-        }
+    for first in written(initials, initial).split(' ') {
+        out.extend(written(finals, last).split(' ').map(|second| [first, second].concat()));
     }
+}
+
+/// What `table` has for `key`, which stands for itself where it has nothing.
+pub(super) fn written<'k>(table: &[(&str, &'static str)], key: &'k str) -> &'k str {
+    table.iter().find(|(of, _)| *of == key).map_or(key, |(_, spellings)| spellings)
 }
 
 #[cfg(test)]

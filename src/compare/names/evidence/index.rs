@@ -42,7 +42,7 @@ pub(super) struct Index(FxHashMap<char, Vec<(usize, Vec<char>)>>);
 
 impl Index {
     /// The words with what beads and tables give for them.
-    pub(super) fn of(words: &[Name]) -> Self {
+    pub(super) fn of(words: &[Name<'_>]) -> Self {
         let mut index = Self::default();
         for word in words {
             let texts =

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 impl Evidence<'_> {
     /// What the beads of `word` give for it by sound.
-    pub(super) fn learn(&self, word: &Name) -> Vec<Rendering> {
+    pub(super) fn learn(&self, word: &Name<'_>) -> Vec<Rendering> {
         let mut found: BTreeMap<String, (Vec<usize>, f64)> = BTreeMap::new();
         for &(bead, _) in &word.places {
             if let Some(text) = self.listed_in(word, bead) {
@@ -36,7 +36,7 @@ impl Evidence<'_> {
     }
 
     /// The longest rendering of `word` in the tables that stands in the bead.
-    fn listed_in(&self, word: &Name, bead: usize) -> Option<&'static str> {
+    fn listed_in(&self, word: &Name<'_>, bead: usize) -> Option<&'static str> {
         let stands = |listed: &str| listed.chars().nth(1).is_some() && self.says(bead, listed);
         word.listed.iter().copied().filter(|listed| stands(listed)).max_by_key(|listed| listed.len())
     }

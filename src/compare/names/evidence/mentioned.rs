@@ -49,7 +49,7 @@ impl<'a> Mentioned<'a> {
 
 impl<'a> Evidence<'a> {
     /// The words of a name, in order.
-    pub(in crate::compare::names) fn words_of(&self, name: &Mentioned<'_>) -> impl Iterator<Item = &Known> {
+    pub(in crate::compare::names) fn words_of(&self, name: &Mentioned<'_>) -> impl Iterator<Item = &Known<'a>> {
         self.ids[name.ids.clone()].iter().map(|&id| &self.words[id])
     }
 

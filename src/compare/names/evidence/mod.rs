@@ -9,13 +9,15 @@ mod words;
 use super::Mention;
 use crate::compare::Compared;
 use crate::document::Document;
-use crate::lexicon::sound::{Echo, Signature, Spelled, Voiced};
+use crate::lexicon::sound::{Echo, Signature, Spelled};
 use crate::text::Side;
 use index::{Characters, Index};
 pub(super) use mentioned::Mentioned;
+use runs::Voices;
 use rustc_hash::FxHashMap;
 use std::cell::{OnceCell, RefCell};
 use std::ops::Range;
+use std::rc::Rc;
 
 /// From this ratio on, a run is taken as a rendering of a word.
 const RENDERS: f64 = 4.0;
@@ -24,11 +26,13 @@ const RENDERS: f64 = 4.0;
 pub(super) const LISTED: f64 = 20.0;
 
 /// An English word with a capital, over the whole text.
-pub(super) struct Name {
+pub(super) struct Name<'a> {
     /// Its index among the words.
     pub(super) index: usize,
     /// The word.
-    pub(super) text: String,
+    pub(super) text: &'a str,
+    /// The same in small letters.
+    pub(super) lower: String,
     /// Its first, its last and all its letters.
     signature: Signature,
     /// Its letters, prepared when they are first heard.
@@ -55,6 +59,13 @@ pub(super) struct Name {
     pub(super) renderings: Vec<Rendering>,
 }
 
+impl Name<'_> {
+    /// Whether it is an acronym that nobody renders by its sound.
+    fn is_short_acronym(&self) -> bool {
+        self.text.len() <= 3 && self.text.chars().all(|c| c.is_ascii_uppercase() || c == '.')
+    }
+}
+
 /// What one or more beads give for a name.
 pub(super) struct Rendering {
     pub(super) text: String,
@@ -68,9 +79,7 @@ pub(super) struct Run {
     /// The number that runs of the same characters share.
     pub(super) number: usize,
     /// Its characters with one more on each side.
-    pub(super) characters: Vec<char>,
-    /// The same, prepared for the ear.
-    voiced: Voiced,
+    pub(super) characters: Rc<[char]>,
     /// Which of the characters are the run.
     pub(super) inner: Range<usize>,
     pub(super) sure: bool,
@@ -99,12 +108,14 @@ type Heard = (Range<usize>, f64);
 /// What the whole text tells about its names.
 pub(super) struct Evidence<'a> {
     pub(super) compared: Compared<'a>,
-    pub(super) words: Vec<Name>,
+    pub(super) words: Vec<Name<'a>>,
     /// The words of each name of the text, one behind the other.
     ids: Vec<usize>,
     /// The English names of the beads, in order.
     pub(super) mentions: Vec<Mentioned<'a>>,
     pub(super) beads: Vec<BeadNames>,
+    /// The runs as they are heard, by number.
+    voices: Voices,
     /// What of each run sounds most like each word, by index of the word and number of the run: names come again and again.
     heard: RefCell<FxHashMap<(usize, usize), Option<Heard>>>,
     /// The words by what they are called.
@@ -120,19 +131,21 @@ impl<'a> Evidence<'a> {
             ids: Vec::new(),
             mentions: Vec::new(),
             beads: Vec::new(),
+            voices: Voices::default(),
             heard: RefCell::default(),
             index: Index::default(),
         };
-        let mut index: FxHashMap<String, usize> = FxHashMap::default();
-        let mut numbers: FxHashMap<Vec<char>, usize> = FxHashMap::default();
+        let mut index: FxHashMap<&str, usize> = FxHashMap::default();
+        let mut voices = Voices::default();
         for number in 0..compared.alignment.beads.len() {
             let before = evidence.mentions.len();
             let words = evidence.collect_words(number, &mut index);
             let mentions = before..evidence.mentions.len();
-            let runs = evidence.collect_runs(number, &mut numbers);
+            let runs = evidence.collect_runs(number, &mut voices);
             let characters = evidence.characters(number);
             evidence.beads.push(BeadNames { words, mentions, runs, characters, people: OnceCell::new() });
         }
+        evidence.voices = voices;
         let renderings: Vec<Vec<Rendering>> = evidence.words.iter().map(|word| evidence.learn(word)).collect();
         for (word, renderings) in evidence.words.iter_mut().zip(renderings) {
             let least = if word.generic { 8.0 } else { 6.0 };
@@ -178,7 +191,7 @@ impl<'a> Evidence<'a> {
     }
 
     /// Whether `text` sounds like `word` in every character.
-    pub(super) fn sounds(&self, word: &Name, text: &str) -> bool {
+    pub(super) fn sounds(&self, word: &Name<'_>, text: &str) -> bool {
         let sound = &self.compared.lexicon.sound;
         let characters: Vec<char> = text.chars().collect();
         let fit = self.spelled(word).and_then(|name| sound.fit_from(3.0, name, &characters));
@@ -186,7 +199,7 @@ impl<'a> Evidence<'a> {
     }
 
     /// Whether `characters` sound like `word`, or like a beginning or an end of it.
-    pub(super) fn echoes(&self, word: &Name, characters: &[char], echo: Echo) -> bool {
+    pub(super) fn echoes(&self, word: &Name<'_>, characters: &[char], echo: Echo) -> bool {
         let sound = &self.compared.lexicon.sound;
         // A county is called after its town: 北安普敦 in Northamptonshire is its name, and 郡 its kind.
         let own = word.text.strip_suffix("shire").and_then(|town| sound.spell(town));
@@ -199,19 +212,19 @@ impl<'a> Evidence<'a> {
     }
 
     /// The letters of `word`, prepared.
-    fn spelled<'w>(&self, word: &'w Name) -> Option<&'w Spelled> {
-        word.spelled.get_or_init(|| self.compared.lexicon.sound.spell(&word.text)).as_ref()
+    fn spelled<'w>(&self, word: &'w Name<'_>) -> Option<&'w Spelled> {
+        word.spelled.get_or_init(|| self.compared.lexicon.sound.spell(word.text)).as_ref()
     }
 
     /// Whether `rendering` is attested for `word` by itself.
-    pub(super) fn is_own(&self, word: &Name, rendering: &str) -> bool {
-        let known = || self.compared.lexicon.renderings.known(&[&word.text]);
+    pub(super) fn is_own(&self, word: &Name<'_>, rendering: &str) -> bool {
+        let known = || self.compared.lexicon.renderings.known(&[word.text]);
         word.listed[..word.attested].contains(&rendering)
             || word.opens && known().is_some_and(|(known, _)| known.iter().any(|one| one.text == rendering))
     }
 
     /// The words that `characters` hold by what they are called, in no order but the same in every run.
-    pub(super) fn called(&self, characters: &[char]) -> impl Iterator<Item = (&Name, Range<usize>)> {
+    pub(super) fn called(&self, characters: &[char]) -> impl Iterator<Item = (&Name<'a>, Range<usize>)> {
         self.index.in_characters(characters).map(|(word, range)| (&self.words[word], range))
     }
 
@@ -223,13 +236,14 @@ impl<'a> Evidence<'a> {
     }
 
     /// The part of `run` that sounds most like `word`.
-    pub(super) fn best(&self, word: &Name, run: &Run) -> Option<(Range<usize>, f64)> {
-        if !run.voiced.may_hold(word.signature) {
+    pub(super) fn best(&self, word: &Name<'_>, run: &Run) -> Option<(Range<usize>, f64)> {
+        let voiced = self.voices.of(run.number);
+        if !voiced.may_hold(word.signature) || word.is_short_acronym() {
             return None;
         }
         let name = self.spelled(word)?;
         let mut heard = self.heard.borrow_mut();
-        let best = || self.compared.lexicon.sound.best(name, &run.voiced);
+        let best = || self.compared.lexicon.sound.best(name, voiced);
         heard.entry((word.index, run.number)).or_insert_with(best).clone()
     }
 }

@@ -3,11 +3,40 @@
 use super::{Evidence, Run};
 use crate::compare::names::Mention;
 use crate::facts::in_sentence;
+use crate::lexicon::Sound;
+use crate::lexicon::sound::Voiced;
 use crate::text::chars::is_han;
 use rustc_hash::FxHashMap;
+use std::rc::Rc;
+
+/// The runs of a text, each once: names come again and again.
+#[derive(Default)]
+pub(super) struct Voices {
+    numbers: FxHashMap<Rc<[char]>, usize>,
+    voiced: Vec<Voiced>,
+}
+
+impl Voices {
+    /// The number that runs of these characters share, and the characters.
+    fn number(&mut self, characters: Vec<char>, sound: &Sound) -> (usize, Rc<[char]>) {
+        if let Some((characters, &number)) = self.numbers.get_key_value(characters.as_slice()) {
+            return (number, Rc::clone(characters));
+        }
+        let number = self.voiced.len();
+        self.voiced.push(sound.voice(&characters));
+        let characters: Rc<[char]> = characters.into();
+        self.numbers.insert(Rc::clone(&characters), number);
+        (number, characters)
+    }
+
+    /// The characters of the run with this number, prepared for the ear.
+    pub(super) fn of(&self, number: usize) -> &Voiced {
+        &self.voiced[number]
+    }
+}
 
 impl Evidence<'_> {
-    pub(super) fn collect_runs(&self, bead: usize, numbers: &mut FxHashMap<Vec<char>, usize>) -> Vec<Run> {
+    pub(super) fn collect_runs(&self, bead: usize, voices: &mut Voices) -> Vec<Run> {
         let side = self.compared.english().other();
         let document = self.chinese();
         let mut runs = Vec::new();
@@ -22,12 +51,11 @@ impl Evidence<'_> {
                 let inside = name.value.text.chars();
                 let start = usize::from(before.is_some());
                 let characters: Vec<char> = before.into_iter().chain(inside.clone()).chain(after).collect();
-                let next = numbers.len();
+                let (number, characters) = voices.number(characters, &self.compared.lexicon.sound);
                 runs.push(Run {
                     place: Mention { side, sentence, view: name.view },
-                    number: *numbers.entry(characters.clone()).or_insert(next),
+                    number,
                     inner: start..start + inside.count(),
-                    voiced: self.compared.lexicon.sound.voice(&characters),
                     characters,
                     sure: name.value.words.iter().any(|word| word.sure),
                     likely: name.value.words.iter().any(|word| word.likely),

@@ -10,7 +10,7 @@ use std::cell::OnceCell;
 
 impl<'a> Evidence<'a> {
     /// Adds the words of a bead; their indices.
-    pub(super) fn collect_words(&mut self, bead: usize, index: &mut FxHashMap<String, usize>) -> Vec<usize> {
+    pub(super) fn collect_words(&mut self, bead: usize, index: &mut FxHashMap<&'a str, usize>) -> Vec<usize> {
         let side = self.compared.english();
         let facts = self.compared.facts;
         let mut here = Vec::new();
@@ -19,10 +19,7 @@ impl<'a> Evidence<'a> {
                 let among = name.value.words.iter().any(|word| word.sure);
                 let start = self.ids.len();
                 for word in &name.value.words {
-                    let id = index.get(&word.text).copied().unwrap_or_else(|| {
-                        index.insert(word.text.clone(), self.words.len());
-                        self.add(word)
-                    });
+                    let id = *index.entry(&word.text).or_insert_with(|| self.add(word));
                     self.ids.push(id);
                     let entry = &mut self.words[id];
                     entry.places.push((bead, Mention { side, sentence, view: word.view }));
@@ -68,17 +65,21 @@ impl<'a> Evidence<'a> {
     }
 
     /// Adds a word that was not seen before; its index.
-    fn add(&mut self, word: &Word) -> usize {
+    fn add(&mut self, word: &'a Word) -> usize {
         let lexicon = self.compared.lexicon;
-        let text = word.text.clone();
-        let listed: Vec<&str> = lexicon.renderings.attested(&text).collect();
+        let text = word.text.as_str();
+        let lower = text.to_lowercase();
+        let listed: Vec<&str> = lexicon.renderings.attested(&lower).collect();
+        let pieces = || latin_words([text].into_iter()).iter().any(|piece| lexicon.readings.is_spelling(piece));
+        let parted = text.contains(['-', '\'', '’']);
         self.words.push(Known {
             index: self.words.len(),
-            generic: lexicon.capitals.is_generic(&text),
-            opens: lexicon.renderings.opens(&text),
-            surname: latin_words([text.as_str()].into_iter()).iter().any(|part| lexicon.readings.is_spelling(part)),
-            signature: signature(&text),
+            generic: lexicon.capitals.is_generic(&lower),
+            opens: lexicon.renderings.opens(&lower),
+            surname: if parted { pieces() } else { lexicon.readings.is_spelling(&lower) },
+            signature: signature(text),
             text,
+            lower,
             spelled: OnceCell::new(),
             places: Vec::new(),
             sure: false,

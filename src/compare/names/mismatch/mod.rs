@@ -30,7 +30,7 @@ pub(super) fn find(evidence: &Evidence<'_>) -> Vec<NameVerdict> {
             let usual = word.renderings.first().map(|rendering| rendering.text.clone());
             verdicts.push(NameVerdict {
                 matter: NameMatter::Another,
-                english: word.text.clone(),
+                english: word.text.to_owned(),
                 english_place: place,
                 chinese_places: vec![rest.place],
                 rendering: rest.text,
@@ -45,10 +45,15 @@ pub(super) fn find(evidence: &Evidence<'_>) -> Vec<NameVerdict> {
 /// Takes the first of the `missing` names that `rest` may stand for, one in its brackets before others.
 ///
 /// The dictionary is asked last, for it is asked about every word of the bead.
-fn wanted<'e>(evidence: &Evidence<'_>, bead: usize, rest: &Rest, missing: &mut Vec<&'e Name>) -> Option<&'e Name> {
+fn wanted<'e>(
+    evidence: &Evidence<'_>,
+    bead: usize,
+    rest: &Rest,
+    missing: &mut Vec<&'e Name<'e>>,
+) -> Option<&'e Name<'e>> {
     let common = evidence.compared.lexicon.renderings.is_rendering(&rest.text);
     let first = rest.text.chars().next();
-    let fits = |word: &Name| {
+    let fits = |word: &Name<'_>| {
         (!common && rest.sure || word.known || !word.renderings.is_empty())
             && !names_of(word).any(|text| text.chars().next() == first)
     };
@@ -56,16 +61,16 @@ fn wanted<'e>(evidence: &Evidence<'_>, bead: usize, rest: &Rest, missing: &mut V
         return None;
     }
     missing.retain(|word| !fits(word) || !is_translated(evidence, word, bead));
-    let glossed = |word: &Name| rest.gloss.as_ref().is_some_and(|gloss| gloss.contains(&word.text));
+    let glossed = |word: &Name<'_>| rest.gloss.as_ref().is_some_and(|gloss| gloss.contains(&word.text));
     let at = missing.iter().position(|word| glossed(word) && fits(word));
     let at = at.or_else(|| missing.iter().position(|word| fits(word)))?;
     Some(missing.remove(at))
 }
 
 /// The sure names of a bead for which no rendering stands on its Chinese side and no characters sound.
-fn unheard<'e>(evidence: &'e Evidence<'_>, bead: usize) -> Vec<&'e Name> {
+fn unheard<'e>(evidence: &'e Evidence<'_>, bead: usize) -> Vec<&'e Name<'e>> {
     let words = evidence.beads[bead].words.iter().map(|&word| &evidence.words[word]);
-    let is_rendered = |word: &Name| {
+    let is_rendered = |word: &Name<'_>| {
         names_of(word).any(|text| evidence.says(bead, text))
             || (word.listed.is_empty() || !evidence.says(bead, "(")) && evidence.says(bead, &word.text)
     };
@@ -73,7 +78,7 @@ fn unheard<'e>(evidence: &'e Evidence<'_>, bead: usize) -> Vec<&'e Name> {
 }
 
 /// Those of the `unheard` names of a bead that do not stand on its Chinese side in Latin letters, the best known first.
-fn missing<'e>(evidence: &Evidence<'_>, bead: usize, unheard: Vec<&'e Name>, rests: &[Rest]) -> Vec<&'e Name> {
+fn missing<'e>(evidence: &Evidence<'_>, bead: usize, unheard: Vec<&'e Name<'e>>, rests: &[Rest]) -> Vec<&'e Name<'e>> {
     let mut missing = unheard;
     missing.retain(|word| !rests.is_empty() && !is_written(evidence, word, bead, rests));
     missing.sort_by_key(|word| (word.renderings.is_empty(), word.listed.is_empty()));
@@ -81,11 +86,11 @@ fn missing<'e>(evidence: &Evidence<'_>, bead: usize, unheard: Vec<&'e Name>, res
 }
 
 /// Whether characters of the bead sound like `word`, and not more like another word of it.
-fn is_heard(evidence: &Evidence<'_>, word: &Name, bead: usize) -> bool {
+fn is_heard(evidence: &Evidence<'_>, word: &Name<'_>, bead: usize) -> bool {
     let here = &evidence.beads[bead];
     here.runs.iter().any(|run| {
         let Some((range, ratio)) = evidence.best(word, run) else { return false };
-        let better = |other: &Name| {
+        let better = |other: &Name<'_>| {
             let best = evidence.best(other, run);
             best.is_some_and(|(place, more)| more > ratio + 3.0 && place.start < range.end && range.start < place.end)
         };
@@ -95,9 +100,9 @@ fn is_heard(evidence: &Evidence<'_>, word: &Name, bead: usize) -> bool {
 }
 
 /// Whether a dictionary translates a word of the Chinese side by `word`.
-fn is_translated(evidence: &Evidence<'_>, word: &Name, bead: usize) -> bool {
-    let lower = word.text.to_lowercase();
-    let is_word = |part: &str| part.len() == lower.len() && part.len() > 3 && part.to_lowercase() == lower;
+fn is_translated(evidence: &Evidence<'_>, word: &Name<'_>, bead: usize) -> bool {
+    let lower = &word.lower;
+    let is_word = |part: &str| part.len() == lower.len() && part.len() > 3 && part.to_lowercase() == *lower;
     let says = |gloss: &str| gloss.split(|c: char| !c.is_alphabetic()).any(is_word);
     let document = evidence.chinese();
     let tokens = evidence.chinese_sentences(bead).iter().flat_map(|&sentence| {
@@ -108,13 +113,12 @@ fn is_translated(evidence: &Evidence<'_>, word: &Name, bead: usize) -> bool {
 }
 
 /// Whether `word` stands on the Chinese side in Latin letters, as it usually does.
-fn is_written(evidence: &Evidence<'_>, word: &Name, bead: usize, rests: &[Rest]) -> bool {
+fn is_written(evidence: &Evidence<'_>, word: &Name<'_>, bead: usize, rests: &[Rest]) -> bool {
     let document = evidence.chinese();
-    let lower = word.text.to_lowercase();
     let glossed = rests.iter().any(|rest| rest.gloss.as_ref().is_some_and(|gloss| gloss.contains(&word.text)));
     let mut sentences = evidence.chinese_sentences(bead).iter();
     (!glossed || word.listed.is_empty())
-        && sentences.any(|&sentence| document.sentence_text(sentence).to_lowercase().contains(&lower))
+        && sentences.any(|&sentence| document.sentence_text(sentence).to_lowercase().contains(&word.lower))
 }
 
 /// The words of a gloss that are long enough to tell something.
@@ -123,6 +127,6 @@ fn words_of(gloss: &str) -> impl Iterator<Item = String> {
 }
 
 /// Every rendering of `word` that the text or a table gives.
-fn names_of(word: &Name) -> impl Iterator<Item = &str> {
+fn names_of<'w>(word: &'w Name<'_>) -> impl Iterator<Item = &'w str> {
     word.renderings.iter().map(|rendering| rendering.text.as_str()).chain(word.listed.iter().copied())
 }

@@ -142,9 +142,7 @@ fn translated(evidence: &Evidence<'_>, run: &Run, bead: usize, taken: &mut [bool
         for end in first + 2..=run.inner.end {
             let part: String = run.characters[first..end].iter().collect();
             let mut words = evidence.compared.lexicon.translations.glosses(&part).flat_map(words_of);
-            if words
-                .any(|word| text.contains(&word) || evidence.words.iter().any(|name| name.text.to_lowercase() == word))
-            {
+            if words.any(|word| text.contains(&word) || evidence.words.iter().any(|name| name.lower == word)) {
                 taken[first..end].fill(true);
             }
         }
