@@ -12,6 +12,7 @@ mod parse;
 pub use merge::{Observed, merge};
 
 use crate::text::Region;
+use crate::text::small_letters;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
@@ -73,7 +74,7 @@ impl Status {
 impl Ledger {
     /// The rows of an English name, in whatever case.
     pub fn of(&self, english: &str) -> impl Iterator<Item = &Entry> {
-        let rows = self.index.get(&english.to_lowercase());
+        let rows = self.index.get(&*small_letters(english));
         rows.into_iter().flatten().map(|&row| &self.entries[row])
     }
 

@@ -94,9 +94,11 @@ fn listed(evidence: &Evidence<'_>, name: &Mentioned<'_>) -> Option<Found> {
     let bare = words.len() - usize::from(words.len() > 1 && FORMS.contains(&words[words.len() - 1].text.as_str()));
     let known = name.known.filter(|(_, count)| *count >= bare);
     let known = known.into_iter().flat_map(|(known, _)| known).map(|rendering| (rendering.text, Basis::Table));
-    let renderings: Vec<(&str, Basis)> = decided.chain(known).collect();
-    let places = renderings.into_iter().filter(|(text, _)| text.chars().nth(1).is_some());
-    let found = places.filter_map(|(text, basis)| Some((text.to_owned(), place_of(evidence, name.bead, text)?, basis)));
+    let renderings = decided.chain(known).filter(|(text, _)| text.chars().nth(1).is_some());
+    let found = renderings.filter_map(|(text, basis)| {
+        let place = place_of(evidence, name.bead, text)?;
+        Some((text.to_owned(), place, basis))
+    });
     found.min_by_key(|(text, _, basis)| (*basis, std::cmp::Reverse(text.len())))
 }
 
@@ -138,8 +140,7 @@ fn spelled(evidence: &Evidence<'_>, name: &Mentioned<'_>) -> Option<Found> {
 /// The words of the name that are heard in the bead, and the characters that sound like them with the points between.
 fn heard(evidence: &Evidence<'_>, name: &Mentioned<'_>) -> Option<(String, Found)> {
     let words: Vec<(usize, &str)> = heard_words(evidence, name);
-    let (first, last) = (words.first()?.0, words.last()?.0);
-    let english: Vec<&str> = name.name.words[first..=last].iter().map(|word| word.text.as_str()).collect();
+    let (first_word, last_word) = (words.first()?.0, words.last()?.0);
     let document = evidence.chinese();
     for &sentence in evidence.chinese_sentences(name.bead) {
         let text = document.sentence_text(sentence);
@@ -155,6 +156,8 @@ fn heard(evidence: &Evidence<'_>, name: &Mentioned<'_>) -> Option<(String, Found
         let start = document.sentences[sentence].view.start;
         let view = ViewSpan::new(start + first, start + end);
         let place = Mention { side: evidence.chinese_side(), sentence, view };
+        let words = &name.name.words[first_word..=last_word];
+        let english: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
         return Some((english.join(" "), (text[first..end].to_owned(), place, Basis::Sound)));
     }
     None
@@ -178,6 +181,9 @@ fn copied(evidence: &Evidence<'_>, name: &Mentioned<'_>) -> Option<Found> {
 
 /// Where `text` first stands in the Chinese of the bead.
 fn place_of(evidence: &Evidence<'_>, bead: usize, text: &str) -> Option<Mention> {
+    if !evidence.may_say(bead, text) {
+        return None;
+    }
     let document = evidence.chinese();
     evidence.chinese_sentences(bead).iter().find_map(|&sentence| {
         let start = document.sentences[sentence].view.start + document.sentence_text(sentence).find(text)?;

@@ -4,7 +4,7 @@ use super::{Evidence, LISTED, Name, RENDERS, Rendering, Run};
 use std::collections::BTreeMap;
 
 impl Evidence<'_> {
-    /// What the beads of `word` give for it by sound.
+    /// What the beads of `word` give for it by tables and, where it may be a name, by sound.
     pub(super) fn learn(&self, word: &Name<'_>) -> Vec<Rendering> {
         let mut found: BTreeMap<String, (Vec<usize>, f64)> = BTreeMap::new();
         for &(bead, _) in &word.places {
@@ -14,6 +14,9 @@ impl Evidence<'_> {
                 if beads.last() != Some(&bead) {
                     beads.push(bead);
                 }
+                continue;
+            }
+            if !word.sure && !word.likely {
                 continue;
             }
             let part = |run: &Run| {

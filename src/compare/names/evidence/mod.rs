@@ -125,12 +125,13 @@ pub(super) struct Evidence<'a> {
 impl<'a> Evidence<'a> {
     /// Collects the names of all beads and learns their renderings.
     pub(super) fn of(compared: Compared<'a>) -> Self {
+        let names = compared.facts[compared.english()].names.len();
         let mut evidence = Self {
             compared,
-            words: Vec::new(),
-            ids: Vec::new(),
-            mentions: Vec::new(),
-            beads: Vec::new(),
+            words: Vec::with_capacity(names),
+            ids: Vec::with_capacity(2 * names),
+            mentions: Vec::with_capacity(names),
+            beads: Vec::with_capacity(compared.alignment.beads.len()),
             voices: Voices::default(),
             heard: RefCell::default(),
             index: Index::default(),
@@ -181,8 +182,12 @@ impl<'a> Evidence<'a> {
     pub(super) fn says(&self, bead: usize, text: &str) -> bool {
         let document = self.chinese();
         let mut sentences = self.chinese_sentences(bead).iter();
+        self.may_say(bead, text) && sentences.any(|&sentence| document.sentence_text(sentence).contains(text))
+    }
+
+    /// Whether every character of `text` may stand in the Chinese sentences of the bead; what it denies is certain.
+    pub(super) fn may_say(&self, bead: usize, text: &str) -> bool {
         self.beads[bead].characters.hold(text)
-            && sentences.any(|&sentence| document.sentence_text(sentence).contains(text))
     }
 
     /// Whether all but one character of `text` may stand in the Chinese sentences of the bead.
