@@ -112,25 +112,19 @@ fn spelled(evidence: &Evidence<'_>, name: &Mentioned<'_>) -> Option<Found> {
     if !(2..=4).contains(&pieces.len()) {
         return None;
     }
-    let document = evidence.chinese();
-    for &sentence in evidence.chinese_sentences(name.bead) {
-        let start = document.sentences[sentence].view.start;
-        let text = document.sentence_text(sentence);
-        for (at, first) in text.char_indices().filter(|&(_, c)| is_han(c)) {
-            if !readings.surname(first).any(|spelling| pieces.iter().any(|piece| piece == spelling)) {
-                continue;
-            }
-            for length in [3, 2, 4] {
-                let characters: Vec<char> = text[at..].chars().take(length).take_while(|&c| is_han(c)).collect();
-                if characters.len() == length && readings.romanise(&characters, pieces) == Romanised::Whole {
-                    let rendering: String = characters.into_iter().collect();
-                    let view = ViewSpan::new(start + at, start + at + rendering.len());
-                    return Some((
-                        rendering,
-                        Mention { side: evidence.chinese_side(), sentence, view },
-                        Basis::Spelling,
-                    ));
-                }
+    for first in evidence.surnames(name.bead) {
+        if !pieces.iter().any(|piece| first.is_spelled(piece)) {
+            continue;
+        }
+        let document = evidence.chinese();
+        let sentence = &document.sentences[first.sentence];
+        let text = &document.paragraphs[sentence.paragraph].view.text()[first.at..sentence.view.end];
+        for length in [3, 2, 4] {
+            let characters: Vec<char> = text.chars().take(length).take_while(|&c| is_han(c)).collect();
+            if characters.len() == length && readings.romanise(&characters, pieces) == Romanised::Whole {
+                let rendering: String = characters.into_iter().collect();
+                let place = evidence.mention(first.sentence, first.at, &rendering);
+                return Some((rendering, place, Basis::Spelling));
             }
         }
     }

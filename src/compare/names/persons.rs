@@ -5,24 +5,24 @@ use super::evidence::{Evidence, Mentioned};
 use super::unverified::{candidates, is_title, is_transliterated};
 use crate::lexicon::Lexicon;
 use crate::lexicon::Romanised;
-use crate::text::ViewSpan;
 use crate::text::chars::is_han;
 
 /// A name that is Chinese or Korean throughout, in Latin letters.
-struct Person {
+pub(super) struct Person {
     surname: String,
     /// The syllables of the given name; empty where it is one word of Pinyin.
     given: Vec<String>,
 }
 
 /// The parts of a name whose given name is two syllables, beside a surname, and no name that other languages have too.
-fn person(evidence: &Evidence<'_>, name: &Mentioned<'_>) -> Option<Person> {
+fn person<'n>(evidence: &Evidence<'_>, name: &'n Mentioned<'_>) -> Option<&'n Person> {
     let lexicon = evidence.compared.lexicon;
     let is_known = |text: &str| lexicon.renderings.known(&[text]).is_some();
-    if name.known_whole().is_some() || name.name.words.iter().any(|word| is_known(&word.text)) {
-        return None;
-    }
-    of_pieces(name.pieces(), lexicon)
+    let read = || {
+        let known = name.known_whole().is_some() || name.name.words.iter().any(|word| is_known(&word.text));
+        if known { None } else { of_pieces(name.pieces(), lexicon) }
+    };
+    name.whole.person.get_or_init(read).as_ref()
 }
 
 /// The same for the words of a name in small letters, parted at hyphens.
@@ -58,7 +58,8 @@ pub(super) fn has_other_surname(pieces: &[String], characters: &[char], lexicon:
 /// systems not even the first letters may be alike.
 pub(super) fn contradicts(evidence: &Evidence<'_>, name: &Mentioned<'_>, rendering: &str) -> bool {
     let readings = &evidence.compared.lexicon.readings;
-    let Some(Person { surname, given }) = person(evidence, name) else { return false };
+    let Some(person) = person(evidence, name) else { return false };
+    let Person { surname, given } = person;
     let characters: Vec<char> = rendering.chars().collect();
     let &[first, second, third] = characters.as_slice() else { return false };
     let differs = match given.as_slice() {
@@ -77,11 +78,11 @@ pub(super) fn contradicts(evidence: &Evidence<'_>, name: &Mentioned<'_>, renderi
 /// The only person of the bead's Chinese side, when `name` is one in Latin syllables and nobody there has its surname.
 pub(super) fn somebody_else(evidence: &Evidence<'_>, name: &Mentioned<'_>) -> Option<(String, Mention)> {
     let lexicon = evidence.compared.lexicon;
-    let Person { surname, .. } = person(evidence, name)?;
+    let person = person(evidence, name)?;
     let document = evidence.chinese();
     for &sentence in evidence.chinese_sentences(name.bead) {
         let text = document.sentence_text(sentence);
-        let own = |c: char| lexicon.readings.surname(c).any(|spelling| spelling == surname);
+        let own = |c: char| lexicon.readings.surname(c).any(|spelling| spelling == person.surname);
         if text.contains(own) || text.contains(name.text()) {
             return None;
         }
@@ -100,19 +101,13 @@ fn people<'e>(evidence: &'e Evidence<'_>, bead: usize) -> &'e [(String, Mention)
 }
 
 fn find_people(evidence: &Evidence<'_>, bead: usize) -> Vec<(String, Mention)> {
-    let lexicon = evidence.compared.lexicon;
-    let document = evidence.chinese();
-    let is_surname = |word: &str| word.chars().next().is_some_and(|c| lexicon.readings.is_surname(c));
     let mut people = Vec::new();
-    for &sentence in evidence.chinese_sentences(bead) {
-        for token in document.sentences[sentence].tokens.clone() {
-            let start = document.tokens[token].view.start;
-            for (word, telling) in candidates(evidence, sentence, token).filter(|(word, _)| is_surname(word)) {
-                let full = word.chars().count() == 3 && word.chars().all(is_han) && !is_title(word);
-                if full && lexicon.segmenter.is_person(telling) {
-                    let view = ViewSpan::new(start, start + word.len());
-                    people.push((word.to_owned(), Mention { side: evidence.chinese_side(), sentence, view }));
-                }
+    for surname in evidence.surnames(bead) {
+        let Some(token) = surname.token else { continue };
+        for (word, telling) in candidates(evidence, surname.sentence, token) {
+            let full = word.chars().count() == 3 && word.chars().all(is_han) && !is_title(word);
+            if full && evidence.compared.lexicon.segmenter.is_person(telling) {
+                people.push((word.to_owned(), evidence.mention(surname.sentence, surname.at, word)));
             }
         }
     }

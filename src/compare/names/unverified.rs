@@ -5,7 +5,6 @@ use super::mentions::Question;
 use super::persons::{contradicts, somebody_else};
 use super::{Mention, NameMatter, NameVerdict, mentions};
 use crate::lexicon::Romanised;
-use crate::text::ViewSpan;
 use crate::text::chars::is_han;
 
 /// The first mention of each name whose surname fits a Chinese name of its bead, and whose given name does not.
@@ -33,34 +32,27 @@ fn surname_only(evidence: &Evidence<'_>, name: &Mentioned<'_>) -> Option<(String
         return None;
     }
     let words = name.pieces();
-    let document = evidence.chinese();
     let mut found = None;
-    for &sentence in evidence.chinese_sentences(name.bead) {
-        let text = document.paragraphs[document.sentences[sentence].paragraph].view.text();
-        for token in document.sentences[sentence].tokens.clone() {
-            let start = document.tokens[token].view.start;
-            let Some(first) = text[start..].chars().next() else { continue };
-            // A Korean name is read in Korean, which nothing here can do.
-            let spelled = |word: &&String| lexicon.readings.surname(first).any(|spelling| spelling == word.as_str());
-            let Some(surname) = words.iter().find(spelled).filter(|word| !lexicon.readings.is_korean(first, word))
-            else {
-                continue;
-            };
-            for (word, telling) in candidates(evidence, sentence, token) {
-                match lexicon.readings.romanise(&word.chars().collect::<Vec<_>>(), words) {
-                    Romanised::Whole => return None,
-                    Romanised::Surname
-                        if !is_title(word)
-                            && (2..=3).contains(&word.chars().count())
-                            && lexicon.segmenter.is_person(telling)
-                            && !is_transliterated(evidence, word, words, surname) =>
-                    {
-                        let view = ViewSpan::new(start, start + word.len());
-                        let place = Mention { side: evidence.chinese_side(), sentence, view };
-                        found = found.or_else(|| Some((word.to_owned(), place)));
-                    }
-                    _ => {}
+    for first in evidence.surnames(name.bead) {
+        let Some(token) = first.token else { continue };
+        // A Korean name is read in Korean, which nothing here can do.
+        let korean = |word: &&String| lexicon.readings.is_korean(first.character, word);
+        let Some(surname) = words.iter().find(|word| first.is_spelled(word)).filter(|word| !korean(word)) else {
+            continue;
+        };
+        for (word, telling) in candidates(evidence, first.sentence, token) {
+            match lexicon.readings.romanise(&word.chars().collect::<Vec<_>>(), words) {
+                Romanised::Whole => return None,
+                Romanised::Surname
+                    if found.is_none()
+                        && !is_title(word)
+                        && (2..=3).contains(&word.chars().count())
+                        && lexicon.segmenter.is_person(telling)
+                        && !is_transliterated(evidence, word, words, surname) =>
+                {
+                    found = Some((word.to_owned(), evidence.mention(first.sentence, first.at, word)));
                 }
+                _ => {}
             }
         }
     }

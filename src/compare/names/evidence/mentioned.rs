@@ -2,10 +2,12 @@
 
 use super::{Evidence, Name as Known};
 use crate::compare::names::Mention;
-use crate::facts::{Name, Stated};
+use crate::compare::names::persons::Person;
+use crate::facts::Name;
 use crate::lexicon::{Rendering, latin_words};
 use std::cell::OnceCell;
 use std::ops::Range;
+use std::rc::Rc;
 
 /// An English name in its bead.
 pub(in crate::compare::names) struct Mentioned<'a> {
@@ -15,22 +17,21 @@ pub(in crate::compare::names) struct Mentioned<'a> {
     /// What the table of well-known names has for its first words, and for how many of them.
     pub(in crate::compare::names) known: Option<(&'a [Rendering], usize)>,
     /// Which of the text's words of names are its own.
-    ids: Range<usize>,
-    /// Its words as romanisations are compared, made when they are first asked for.
+    pub(super) ids: Range<usize>,
+    /// What is read from the name wherever it stands.
+    pub(in crate::compare::names) whole: Rc<Whole>,
+}
+
+/// What is read from a name once, when it is first asked for.
+#[derive(Default)]
+pub(in crate::compare::names) struct Whole {
+    /// Its words as romanisations are compared.
     pieces: OnceCell<Vec<String>>,
+    /// Its parts, when it is Chinese or Korean throughout.
+    pub(in crate::compare::names) person: OnceCell<Option<Person>>,
 }
 
 impl<'a> Mentioned<'a> {
-    /// The name `stated` in `bead`, whose words are `ids`; `known` is what the table has for its beginning.
-    pub(super) fn new(
-        (bead, place): (usize, Mention),
-        stated: &'a Stated<Name>,
-        ids: Range<usize>,
-        known: Option<(&'a [Rendering], usize)>,
-    ) -> Self {
-        Self { bead, name: &stated.value, place, known, ids, pieces: OnceCell::new() }
-    }
-
     /// The name as it is compared.
     pub(in crate::compare::names) fn text(&self) -> &'a str {
         &self.name.text
@@ -43,7 +44,7 @@ impl<'a> Mentioned<'a> {
 
     /// Its words as romanisations are compared.
     pub(in crate::compare::names) fn pieces(&self) -> &[String] {
-        self.pieces.get_or_init(|| latin_words(self.name.words.iter().map(|word| word.text.as_str())))
+        self.whole.pieces.get_or_init(|| latin_words(self.name.words.iter().map(|word| word.text.as_str())))
     }
 }
 

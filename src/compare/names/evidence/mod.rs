@@ -4,6 +4,7 @@ mod index;
 mod learn;
 mod mentioned;
 mod runs;
+mod surnames;
 mod words;
 
 use super::Mention;
@@ -11,13 +12,16 @@ use crate::compare::Compared;
 use crate::document::Document;
 use crate::lexicon::sound::{Echo, Signature, Spelled};
 use crate::text::Side;
+use crate::text::ViewSpan;
 use index::{Characters, Index};
 pub(super) use mentioned::Mentioned;
+use mentioned::Whole;
 use runs::Voices;
 use rustc_hash::FxHashMap;
 use std::cell::{OnceCell, RefCell};
 use std::ops::Range;
 use std::rc::Rc;
+use surnames::Surname;
 
 /// From this ratio on, a run is taken as a rendering of a word.
 const RENDERS: f64 = 4.0;
@@ -100,6 +104,8 @@ pub(super) struct BeadNames {
     characters: Characters,
     /// The people of its Chinese sentences by full name, found when they are first asked for.
     pub(super) people: OnceCell<Vec<(String, Mention)>>,
+    /// The characters of its Chinese sentences that are surnames, found when they are first asked for.
+    surnames: OnceCell<Vec<Surname>>,
 }
 
 /// The part of a run that sounds most like a word, and how much, as a log-likelihood ratio.
@@ -137,14 +143,15 @@ impl<'a> Evidence<'a> {
             index: Index::default(),
         };
         let mut index: FxHashMap<&str, usize> = FxHashMap::default();
+        let mut wholes: FxHashMap<&str, Rc<Whole>> = FxHashMap::default();
         let mut voices = Voices::default();
         for number in 0..compared.alignment.beads.len() {
             let before = evidence.mentions.len();
-            let words = evidence.collect_words(number, &mut index);
+            let words = evidence.collect_words(number, &mut index, &mut wholes);
             let mentions = before..evidence.mentions.len();
             let runs = evidence.collect_runs(number, &mut voices);
             let characters = evidence.characters(number);
-            evidence.beads.push(BeadNames { words, mentions, runs, characters, people: OnceCell::new() });
+            evidence.beads.push(BeadNames { words, mentions, runs, characters, ..BeadNames::default() });
         }
         evidence.voices = voices;
         let renderings: Vec<Vec<Rendering>> = evidence.words.iter().map(|word| evidence.learn(word)).collect();
@@ -171,6 +178,11 @@ impl<'a> Evidence<'a> {
     /// The Chinese sentences of a bead.
     pub(super) fn chinese_sentences(&self, bead: usize) -> &'a [usize] {
         self.compared.alignment.beads[bead].side(self.compared.english().other())
+    }
+
+    /// Where `text` stands, which begins at `at` in the view of the paragraph of a Chinese sentence.
+    pub(super) fn mention(&self, sentence: usize, at: usize, text: &str) -> Mention {
+        Mention { side: self.chinese_side(), sentence, view: ViewSpan::new(at, at + text.len()) }
     }
 
     /// The side that is in Chinese.

@@ -1,16 +1,23 @@
 //! The English words with a capital, over the whole text.
 
-use super::{Evidence, Mentioned, Name as Known};
+use super::mentioned::{Mentioned, Whole};
+use super::{Evidence, Name as Known};
 use crate::compare::names::Mention;
 use crate::facts::{Name, Stated, Word, in_sentence};
 use crate::lexicon::sound::signature;
 use crate::lexicon::{Rendering, latin_words};
 use rustc_hash::FxHashMap;
 use std::cell::OnceCell;
+use std::rc::Rc;
 
 impl<'a> Evidence<'a> {
     /// Adds the words of a bead; their indices.
-    pub(super) fn collect_words(&mut self, bead: usize, index: &mut FxHashMap<&'a str, usize>) -> Vec<usize> {
+    pub(super) fn collect_words(
+        &mut self,
+        bead: usize,
+        index: &mut FxHashMap<&'a str, usize>,
+        wholes: &mut FxHashMap<&'a str, Rc<Whole>>,
+    ) -> Vec<usize> {
         let side = self.compared.english();
         let facts = self.compared.facts;
         let mut here = Vec::new();
@@ -31,7 +38,9 @@ impl<'a> Evidence<'a> {
                 }
                 let known = self.list(name, start);
                 let place = Mention { side, sentence, view: name.view };
-                self.mentions.push(Mentioned::new((bead, place), name, start..self.ids.len(), known));
+                let ids = start..self.ids.len();
+                let whole = Rc::clone(wholes.entry(&name.value.text).or_default());
+                self.mentions.push(Mentioned { bead, name: &name.value, place, known, ids, whole });
             }
         }
         here
