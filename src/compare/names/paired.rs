@@ -113,7 +113,7 @@ fn spelled(evidence: &Evidence<'_>, name: &Mentioned<'_>) -> Option<Found> {
         return None;
     }
     for first in evidence.surnames(name.bead) {
-        if !pieces.iter().any(|piece| first.is_spelled(piece)) {
+        if !pieces.iter().any(|piece| readings.is_surname_of(first.character, piece)) {
             continue;
         }
         let document = evidence.chinese();

@@ -48,7 +48,7 @@ fn of_pieces(pieces: &[String], lexicon: &Lexicon) -> Option<Person> {
 /// Whether `pieces` are a Chinese or Korean name whose surname is not that of `characters`, a Chinese name of three.
 pub(super) fn has_other_surname(pieces: &[String], characters: &[char], lexicon: &Lexicon) -> bool {
     let &[surname, _, _] = characters else { return false };
-    let own = |piece: &String| lexicon.readings.surname(surname).any(|spelling| spelling == piece);
+    let own = |piece: &String| lexicon.readings.is_surname_of(surname, piece);
     lexicon.readings.is_surname(surname) && !pieces.iter().any(own) && of_pieces(pieces, lexicon).is_some()
 }
 
@@ -82,7 +82,7 @@ pub(super) fn somebody_else(evidence: &Evidence<'_>, name: &Mentioned<'_>) -> Op
     let document = evidence.chinese();
     for &sentence in evidence.chinese_sentences(name.bead) {
         let text = document.sentence_text(sentence);
-        let own = |c: char| lexicon.readings.surname(c).any(|spelling| spelling == person.surname);
+        let own = |c: char| lexicon.readings.is_surname_of(c, &person.surname);
         if text.contains(own) || text.contains(name.text()) {
             return None;
         }

@@ -35,9 +35,10 @@ fn surname_only(evidence: &Evidence<'_>, name: &Mentioned<'_>) -> Option<(String
     let mut found = None;
     for first in evidence.surnames(name.bead) {
         let Some(token) = first.token else { continue };
+        let spelled = |word: &&String| lexicon.readings.is_surname_of(first.character, word);
         // A Korean name is read in Korean, which nothing here can do.
         let korean = |word: &&String| lexicon.readings.is_korean(first.character, word);
-        let Some(surname) = words.iter().find(|word| first.is_spelled(word)).filter(|word| !korean(word)) else {
+        let Some(surname) = words.iter().find(spelled).filter(|word| !korean(word)) else {
             continue;
         };
         for (word, telling) in candidates(evidence, first.sentence, token) {

@@ -21,6 +21,8 @@ use std::sync::OnceLock;
 pub struct Readings {
     pinyin: FxHashMap<char, Vec<&'static str>>,
     jyutping: FxHashMap<char, Vec<&'static str>>,
+    /// The characters that are usually read as each syllable of Pinyin.
+    first_pinyin: Vec<(&'static str, &'static str)>,
     /// The row of each surname of one character.
     surnames: FxHashMap<char, &'static str>,
     /// The row of each surname of two characters.
@@ -55,6 +57,7 @@ impl Readings {
         let mut readings = Self {
             pinyin: FxHashMap::default(),
             jyutping: FxHashMap::default(),
+            first_pinyin: Vec::new(),
             surnames: FxHashMap::default(),
             double_surnames: FxHashMap::default(),
             spellings: FxHashSet::default(),
@@ -82,6 +85,9 @@ impl Readings {
                 _ => continue,
             };
             spellings.entry(syllable).or_default();
+            if system == "pinyin" {
+                readings.first_pinyin.push((syllable, first));
+            }
             for c in first.chars() {
                 of.entry(c).or_default().insert(0, syllable);
             }
@@ -106,6 +112,11 @@ impl Readings {
     pub fn surname(&self, c: char) -> impl Iterator<Item = &'static str> + use<> {
         let row = self.surnames.get(&c).copied();
         row.into_iter().flat_map(|spellings| spellings.split([' ', '\t'])).filter(|spelling| !spelling.is_empty())
+    }
+
+    /// Whether the Chinese surname `c` is written `word`, in small letters.
+    pub fn is_surname_of(&self, c: char, word: &str) -> bool {
+        self.surname(c).any(|spelling| spelling == word)
     }
 
     /// Whether `c` is a Chinese surname.
@@ -203,9 +214,9 @@ impl Readings {
         all.any(|spelling| spelling.chars().next() == word.chars().next())
     }
 
-    /// Every character with its usual Mandarin reading, in no order.
-    pub(super) fn first_pinyin(&self) -> impl Iterator<Item = (&'static str, char)> {
-        self.pinyin.iter().filter_map(|(&c, readings)| Some((*readings.first()?, c)))
+    /// Every syllable of Pinyin with the characters that are usually read so.
+    pub(super) fn first_pinyin(&self) -> &[(&'static str, &'static str)] {
+        &self.first_pinyin
     }
 }
 

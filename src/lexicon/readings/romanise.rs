@@ -110,39 +110,47 @@ impl Readings {
 }
 
 /// Where a surname of one or two characters stands among the words: one word, or two for a surname of two characters.
-fn surname_places(spellings: &str, characters: usize, words: &[&str]) -> Vec<Range<usize>> {
-    let fits = |word: &str| spellings.split([' ', '\t']).any(|spelling| spelling == word);
-    let mut places = Vec::new();
-    for at in 0..words.len() {
-        if fits(words[at]) {
-            places.push(at..at + 1);
-        }
-        if characters == 2 && at + 1 < words.len() && fits(&words[at..at + 2].concat()) {
-            places.push(at..at + 2);
-        }
-    }
-    places
+fn surname_places<'w>(
+    spellings: &'w str,
+    characters: usize,
+    words: &'w [&'w str],
+) -> impl Iterator<Item = Range<usize>> + 'w {
+    let fits = move |word: &str| spellings.split([' ', '\t']).any(|spelling| spelling == word);
+    (0..words.len()).flat_map(move |at| {
+        let one = fits(words[at]).then_some(at..at + 1);
+        let two = characters == 2 && at + 1 < words.len() && fits(&words[at..at + 2].concat());
+        one.into_iter().chain(two.then_some(at..at + 2))
+    })
 }
 
 /// Whether `words`, one behind the other, spell `given` by the spellings of each character, no syllable across two words.
 fn spell<'s, S: Iterator<Item = &'s str>>(words: &[&str], given: &[char], spellings: impl Fn(char) -> S) -> bool {
-    let (mut states, mut next) = (vec![(0, 0)], Vec::new());
+    let letters: usize = words.iter().map(|word| word.len()).sum();
+    if letters >= u64::BITS as usize {
+        return false;
+    }
+    // A bit for each number of letters, from the first on, that the characters so far may spell.
+    let mut spelled = 1_u64;
     for &c in given {
+        let mut next = 0;
         for spelling in spellings(c) {
-            for &(word, at) in &states {
-                let rest = words.get(word).map(|word: &&str| &word[at..]);
-                if !rest.is_some_and(|rest| rest.starts_with(spelling)) {
-                    continue;
+            let mut start = 0;
+            for word in words {
+                let mut ends = spelled >> start & ((1 << word.len()) - 1);
+                while ends != 0 {
+                    let at = ends.trailing_zeros() as usize;
+                    if word.as_bytes()[at..].starts_with(spelling.as_bytes()) {
+                        next |= 1 << (start + at + spelling.len());
+                    }
+                    ends &= ends - 1;
                 }
-                let end = at + spelling.len();
-                let state = if end == words[word].len() { (word + 1, 0) } else { (word, end) };
-                if !next.contains(&state) {
-                    next.push(state);
-                }
+                start += word.len();
             }
         }
-        (states, next) = (next, states);
-        next.clear();
+        if next == 0 {
+            return false;
+        }
+        spelled = next;
     }
-    states.contains(&(words.len(), 0))
+    spelled >> letters & 1 == 1
 }

@@ -1,6 +1,7 @@
 //! Which part of a run of characters sounds most like a name.
 
-use super::{Character, Sound, Spelled, advance, letters, start};
+use super::characters::Character;
+use super::{Sound, Spelled, advance, letters, start};
 use std::ops::Range;
 
 /// The most characters that stand for one name.

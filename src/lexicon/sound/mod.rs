@@ -4,8 +4,8 @@
 //! by toneless syllable, and by character where a character differs from its syllable.
 
 mod best;
+mod characters;
 mod halves;
-mod odds;
 pub mod pieces;
 mod passes;
 mod rows;
@@ -18,8 +18,8 @@ use super::readings::Readings;
 use crate::error::Error;
 use best::signature_of;
 pub use best::{Signature, Voiced, signature};
+use characters::{Character, Characters};
 pub use halves::Echo;
-use odds::Odds;
 use passes::{RUNS, Row, advance, retreat, start};
 use pieces::{Pieces, Split};
 use rows::{Entry, Group};
@@ -40,6 +40,9 @@ pub const BY_PIECES: f64 = 0.2;
 pub const RAREST: f64 = 1e-7;
 /// Probability of a number of characters that was never seen with so many letters.
 pub const NO_LENGTH: f64 = 1e-4;
+/// The odds of a character that never stands in a transliteration, and of one whose syllable does.
+const NEVER: f64 = -4.0;
+const SELDOM: f64 = -3.0;
 /// The least that the worst character counts in one number.
 const LEAST_WORST: f64 = -4.0;
 
@@ -55,8 +58,7 @@ pub struct Sound {
     any: FxHashMap<u32, f64>,
     /// How probable each piece of the letters is with its part of the syllable.
     pieces: [Pieces; 3],
-    characters: FxHashMap<char, Character>,
-    odds: Odds,
+    characters: Characters,
     syllables: FxHashMap<String, Syllable>,
     /// Probability of the number of characters, by the number of letters: `[letters, at most 16][characters, below 13]`.
     lengths: Vec<[f64; 13]>,
@@ -68,15 +70,6 @@ struct Unit {
     groups: Range<usize>,
     /// A bit for each letter that it is likely to begin with, to end with, and to have.
     letters: [u32; 3],
-}
-
-/// What the model knows of one character.
-#[derive(Clone, Copy)]
-struct Character {
-    syllable: Syllable,
-    own: u32,
-    /// ln of its share in transliterations over its share in ordinary text.
-    odds: f64,
 }
 
 /// What the model knows of one syllable.
@@ -137,12 +130,11 @@ impl Sound {
     /// Characters without a row of their own sound like their first reading.
     pub fn from_table(path: &str, text: &str, readings: &Readings) -> Result<Self, Error> {
         let mut sound = Self::parse(path, text)?;
-        for (syllable, c) in readings.first_pinyin() {
-            if let Some(&unit) = sound.syllables.get(syllable) {
-                sound.characters.entry(c).or_insert(Character { syllable: unit, own: unit.unit, odds: -3.0 });
+        for &(syllable, characters) in readings.first_pinyin() {
+            if let Some(&syllable) = sound.syllables.get(syllable) {
+                sound.characters.note(characters, Character { syllable, own: syllable.unit, odds: SELDOM });
             }
         }
-        sound.odds = sound.characters.iter().map(|(&c, character)| (c, character.odds)).collect();
         Ok(sound)
     }
 
@@ -225,7 +217,7 @@ impl Sound {
 
     /// ln of how much more often `c` stands in transliterations than in ordinary text; -4 when it never does.
     pub fn odds(&self, c: char) -> f64 {
-        self.odds.of(c)
+        self.characters.get(c).map_or(NEVER, |character| character.odds)
     }
 }
 

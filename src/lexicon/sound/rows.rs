@@ -1,6 +1,7 @@
 //! How probable every run of letters of a name is behind one character.
 
-use super::{BY_PIECES, Character, LONGEST_SEGMENT, RUNS, Sound, Spelled, UNSEEN, Unit};
+use super::characters::Character;
+use super::{BY_PIECES, LONGEST_SEGMENT, RUNS, Sound, Spelled, UNSEEN, Unit};
 use std::ops::Range;
 
 /// How much less probable than behind any character a letter may be behind one that is likely to stand for it.
@@ -80,7 +81,7 @@ impl Alphabet {
 impl Sound {
     /// What the model knows of `c`.
     pub(super) fn known(&self, c: char) -> Option<Character> {
-        self.characters.get(&c).copied()
+        self.characters.get(c)
     }
 
     /// The probability of every run of letters of `name` behind `c`: those from `at`, `count` of them, at `at * RUNS + count`.

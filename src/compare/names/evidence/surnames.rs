@@ -12,15 +12,6 @@ pub(in crate::compare::names) struct Surname {
     pub(in crate::compare::names) at: usize,
     /// The token that begins with it.
     pub(in crate::compare::names) token: Option<usize>,
-    /// How it is spelled.
-    spellings: Vec<&'static str>,
-}
-
-impl Surname {
-    /// Whether `word`, in small letters, spells it.
-    pub(in crate::compare::names) fn is_spelled(&self, word: &str) -> bool {
-        self.spellings.contains(&word)
-    }
 }
 
 impl Evidence<'_> {
@@ -41,8 +32,7 @@ impl Evidence<'_> {
                 while tokens.next_if(|&token| document.tokens[token].view.start < at).is_some() {}
                 if is_han(character) && readings.is_surname(character) {
                     let token = tokens.peek().copied().filter(|&token| document.tokens[token].view.start == at);
-                    let spellings = readings.surname(character).collect();
-                    surnames.push(Surname { character, sentence, at, token, spellings });
+                    surnames.push(Surname { character, sentence, at, token });
                 }
             }
         }
