@@ -4,6 +4,7 @@
 
 use duizhao::compare::{Compared, compare_names};
 use duizhao::facts::Facts;
+use duizhao::lexicon::Segmenter;
 use duizhao::text::{Lang, Sides};
 use duizhao::{Document, Lexicon, Settings, align};
 use std::hint::black_box;
@@ -37,12 +38,8 @@ fn main() {
     };
     let (mut segmenting, mut judging) = (Vec::new(), Vec::new());
     for _ in 0..rounds {
-        let start = Instant::now();
-        text.lines().for_each(|line| drop(black_box(lexicon.segmenter.cut(line))));
-        segmenting.push(start.elapsed().as_secs_f64() * 1000.0);
-        let start = Instant::now();
-        drop(black_box(compare_names(compared)));
-        judging.push(start.elapsed().as_secs_f64() * 1000.0);
+        segmenting.push(time(|| text.lines().for_each(|line| drop(black_box(lexicon.segmenter.cut(line))))));
+        judging.push(time(|| drop(black_box(compare_names(compared)))));
     }
     let median = |times: &mut Vec<f64>| {
         times.sort_by(f64::total_cmp);
@@ -54,8 +51,17 @@ fn main() {
         facts.source.names.len(),
         judging / segmenting
     );
-    let start = Instant::now();
     let table = std::fs::read_to_string("dictionaries/sound/data.tsv").expect("the table of the program");
-    drop(black_box(duizhao::lexicon::Sound::from_table("table", &table, &lexicon.readings)));
-    println!("the sound model loads in {:.2} ms", start.elapsed().as_secs_f64() * 1000.0);
+    let load = || drop(black_box(duizhao::lexicon::Sound::from_table("table", &table, &lexicon.readings)));
+    let mut loading: Vec<f64> = (0..rounds).map(|_| time(load)).collect();
+    let mut jieba: Vec<f64> = (0..5).map(|_| time(|| drop(black_box(Segmenter::load().cut("一"))))).collect();
+    let (loading, jieba) = (median(&mut loading), median(&mut jieba));
+    println!("the sound model loads in {loading:.2} ms, jieba in {jieba:.1} ms, {:.0} times as long", jieba / loading);
+}
+
+/// How long `work` takes, in milliseconds.
+fn time(work: impl FnOnce()) -> f64 {
+    let start = Instant::now();
+    work();
+    start.elapsed().as_secs_f64() * 1000.0
 }

@@ -31,8 +31,12 @@ impl<'a> Table<'a> {
 
     /// The columns of `row`, which must be `N`.
     pub(super) fn columns<const N: usize>(&self, row: &Row<'a>) -> Result<[&'a str; N], Error> {
-        let columns: Vec<&str> = row.text.split('\t').collect();
-        columns.try_into().map_err(|_| self.error(row, format!("a row has {N} columns")))
+        let wrong = || self.error(row, format!("a row has {N} columns"));
+        let (mut columns, mut all) = ([""; N], row.text.split('\t'));
+        for column in &mut columns {
+            *column = all.next().ok_or_else(wrong)?;
+        }
+        if all.next().is_some() { Err(wrong()) } else { Ok(columns) }
     }
 
     /// An error in `row`.

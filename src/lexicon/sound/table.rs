@@ -87,7 +87,9 @@ impl Sound {
             self.entries.push(entry);
         }
         // The tables of the program are in this order.
-        self.entries[start..].sort_by(|a, b| a.first().cmp(b.first()));
+        if !self.entries[start..].is_sorted_by_key(Entry::first) {
+            self.entries[start..].sort_by(|a, b| a.first().cmp(b.first()));
+        }
         let groups = self.groups.len();
         let mut end = start as u32;
         for group in self.entries[start..].chunk_by(|a, b| a.first() == b.first()) {
