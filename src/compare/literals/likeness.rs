@@ -6,6 +6,8 @@ use strsim::levenshtein;
 /// Letters that a slip may change, and how many letters a literal needs for each.
 const SLIPS: usize = 2;
 const LETTERS: usize = 6;
+/// Longest literal that is looked at letter by letter.
+const LONGEST: usize = 200;
 
 /// Whether two literals of one kind differ by so little that one was made from the other by mistake.
 pub(super) fn is_alike(one: &Literal, other: &Literal) -> bool {
@@ -22,8 +24,11 @@ pub(super) fn is_alike(one: &Literal, other: &Literal) -> bool {
 
 /// Whether few letters differ.
 fn is_slip(one: &str, other: &str) -> bool {
+    let (shorter, longer) = (one.len().min(other.len()), one.len().max(other.len()));
+    if longer > LONGEST || longer - shorter > SLIPS {
+        return false;
+    }
     let distance = levenshtein(one, other);
-    let shorter = one.len().min(other.len());
     distance <= SLIPS && (distance * LETTERS <= shorter || distance == 1 && shorter >= 3)
 }
 

@@ -34,12 +34,16 @@ pub struct LiteralVerdict {
     pub others: Vec<usize>,
 }
 
+/// Literals of one side of a bead beyond which it is a table and no text.
+const MOST: usize = 100;
+
 /// All verdicts, in the order of the beads; what `drifts` report as a number is left to them.
 pub(super) fn compare(compared: Compared<'_>, drifts: &[Drift]) -> Vec<LiteralVerdict> {
     let mut found = Vec::new();
     for bead in compared.alignment.beads.iter().filter(|bead| !bead.source.is_empty() && !bead.target.is_empty()) {
         let all = literals(compared, bead);
-        if all.source.is_empty() && all.target.is_empty() {
+        let count = all.source.len().max(all.target.len());
+        if count == 0 || count > MOST {
             continue;
         }
         let mut alone =
@@ -86,8 +90,9 @@ fn alone<'a>(
         // A text that is about one code has it in the next sentence as well; what the target has made of it has not.
         let repeated = side == Side::Source && literal.value.kind == LiteralKind::Code;
         let near = if repeated { &own } else { &wide };
-        let spared = beside.iter().any(|other| near.contains(&other.sentence) && other.value == literal.value)
-            || !is_counted && near.clone().any(|sentence| is_in(there, sentence, literal));
+        let spared =
+            near.clone().any(|sentence| in_sentence(beside, sentence).iter().any(|o| o.value == literal.value))
+                || !is_counted && near.clone().any(|sentence| is_in(there, sentence, literal));
         let fewer = is_counted && count(&all[side], &literal.value) > count(&all[side.other()], &literal.value);
         let once = !alone.iter().any(|other| other.value == literal.value);
         if !known && !spared && once && (!is_counted || fewer) {

@@ -1,7 +1,7 @@
 //! Quotations that take in sentences which the other side does not quote.
 
 use super::unpaired::{is_careless, is_whole};
-use super::{Around, QuotationFault, QuotationVerdict, is_near};
+use super::{Around, QuotationFault, QuotationVerdict, lacks_partner};
 use crate::compare::Compared;
 use crate::facts::{Family, Mark, Quotation, Quotations};
 use crate::text::Side;
@@ -39,7 +39,7 @@ fn bare(compared: Compared<'_>, around: &Around<'_>, side: Side, quotation: &Quo
     let there = &compared.facts[side.other()].quotations;
     let is_bare = |&sentence: &usize| {
         let others = around.across(side, sentence, sentence).unwrap_or_default();
-        !others.is_empty() && others.iter().all(|&other| there.touching(other).next().is_none())
+        !others.is_empty() && others.iter().all(|&other| there.touching(other, other).next().is_none())
     };
     (quotation.open.sentence..=quotation.close.sentence).filter(is_bare).collect()
 }
@@ -51,7 +51,7 @@ fn ends(compared: Compared<'_>, around: &Around<'_>, quotation: &Quotation, bare
     let (open, close) = (quotation.open, quotation.close);
     let is_one = |at: Mark, next: usize| {
         let others = around.across(Side::Target, at.sentence, at.sentence).unwrap_or_default();
-        let lacks = there.strays.iter().any(|stray| is_near(stray.mark, &others));
+        let lacks = lacks_partner(there, &others);
         (bare.contains(&next) && !lacks && is_whole(there, &others)).then_some(others)
     };
     let verdict = |at: Mark, fault: QuotationFault, others: Vec<usize>| QuotationVerdict {
@@ -82,12 +82,17 @@ fn differs(
     let there = &compared.facts[side.other()].quotations;
     let (first, last) = (quotation.open.sentence, quotation.close.sentence);
     let whole = around.across(side, first, last)?;
-    let marked = whole.iter().any(|&sentence| there.touching(sentence).next().is_some());
-    if !marked || there.strays.iter().any(|stray| is_near(stray.mark, &whole)) {
+    let marked = whole.iter().any(|&sentence| there.touching(sentence, sentence).next().is_some());
+    if !marked || lacks_partner(there, &whole) {
         return None;
     }
     let fault = if side == Side::Source { QuotationFault::Shorter } else { QuotationFault::Longer };
-    let certain = bare.len() <= APART && is_tidy(&compared.facts[side].quotations, first, last);
+    // A single mark may be an apostrophe after all.
+    let sure = quotation.family != Family::Single && bare.len() <= APART;
+    if !sure && bare.len() > APART {
+        return None;
+    }
+    let certain = sure && is_tidy(&compared.facts[side].quotations, first, last);
     let &sentence = bare.first()?;
     let others = around.across(side, sentence, sentence)?;
     let view = compared.documents[side].sentences[sentence].view;
@@ -96,7 +101,5 @@ fn differs(
 
 /// Whether all marks between two sentences face the right way and have a partner.
 fn is_tidy(quotations: &Quotations, first: usize, last: usize) -> bool {
-    let inside = first..=last;
-    let turned = quotations.turned.iter().any(|mark| inside.contains(&mark.sentence));
-    !turned && !quotations.strays.iter().any(|stray| inside.contains(&stray.mark.sentence))
+    !quotations.has_turned(first, last) && !quotations.has_stray(first, last)
 }

@@ -7,7 +7,7 @@ mod unpaired;
 
 use super::Compared;
 use crate::align::Bead;
-use crate::facts::{Family, Mark};
+use crate::facts::{Family, Quotations};
 use crate::text::Side;
 use crate::text::Sides;
 use crate::text::ViewSpan;
@@ -97,8 +97,8 @@ impl<'a> Around<'a> {
     }
 }
 
-/// Whether a mark stands in one of `sentences`, or in one right beside them.
-fn is_near(mark: Mark, sentences: &[usize]) -> bool {
+/// Whether a mark without a partner stands in `sentences` or right beside them.
+fn lacks_partner(quotations: &Quotations, sentences: &[usize]) -> bool {
     let (first, last) = (sentences.first(), sentences.last());
-    first.zip(last).is_some_and(|(&first, &last)| (first.saturating_sub(1)..=last + 1).contains(&mark.sentence))
+    first.zip(last).is_some_and(|(first, last)| quotations.has_stray(first.saturating_sub(1), last + 1))
 }

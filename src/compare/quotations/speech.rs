@@ -1,6 +1,6 @@
 //! Speech that one side gives in marks and the other without any.
 
-use super::{Around, QuotationFault, QuotationVerdict, is_near};
+use super::{Around, QuotationFault, QuotationVerdict, lacks_partner};
 use crate::compare::Compared;
 use crate::document::Document;
 use crate::facts::{Family, Form, Quotation, Quotations};
@@ -48,8 +48,7 @@ fn is_speech(quotation: &Quotation) -> bool {
 fn is_marked(compared: Compared<'_>, around: &Around<'_>, side: Side, others: &[usize]) -> bool {
     let there = &compared.facts[side.other()].quotations;
     let (first, last) = (others[0], others[others.len() - 1]);
-    let inside = (first..=last).any(|sentence| there.touching(sentence).next().is_some());
-    if inside || there.strays.iter().any(|stray| is_near(stray.mark, others)) {
+    if there.touching(first, last).next().is_some() || lacks_partner(there, others) {
         return true;
     }
     let here = &compared.facts[side].quotations;
@@ -68,10 +67,14 @@ fn is_direct(document: &Document, sentences: &[usize]) -> bool {
         let text = document.sentence_text(sentence);
         match document.lang {
             Lang::Chinese => {
+                let ends = |part: &str| SAY.iter().any(|say| part.ends_with(say));
+                // 他表示,我们…: the verb with a comma reports.
+                let (person, introduced) = (text.find(['我', '你', '您', '咱']), text.split_once(':'));
+                let reported = |at: usize| text[..at].split(',').rev().skip(1).any(ends);
                 let told = text.trim_end_matches(|c: char| !is_han(c));
-                let introduced =
-                    text.split_once(':').is_some_and(|(before, _)| SAY.iter().any(|say| before.ends_with(say)));
-                text.contains(['我', '你', '您', '咱']) || introduced || SAY.iter().any(|say| told.ends_with(say))
+                introduced.is_some_and(|(before, _)| ends(before))
+                    || ends(told)
+                    || person.is_some_and(|at| !reported(at))
             }
             Lang::English => text.split(|c: char| !c.is_alphanumeric()).any(|word| FIRST.contains(&word)),
         }
@@ -86,9 +89,8 @@ const FIRST: [&str; 8] = ["I", "we", "We", "my", "My", "our", "Our", "us"];
 /// How many quotations of more than a term touch `sentences`.
 fn count(quotations: &Quotations, sentences: &[usize]) -> usize {
     let (Some(&first), Some(&last)) = (sentences.first(), sentences.last()) else { return 0 };
-    let touches = |q: &&Quotation| q.open.sentence <= last && q.close.sentence >= first;
     let more = |q: &&Quotation| q.depth == 0 && q.form != Form::Term && q.family != Family::Title;
-    quotations.list.iter().filter(touches).filter(more).count()
+    quotations.touching(first, last).filter(more).count()
 }
 
 /// The quotation, as far as it stands in the paragraph where it opens.

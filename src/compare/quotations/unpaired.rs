@@ -1,6 +1,6 @@
 //! Marks without a partner that the other side does not lack as well.
 
-use super::{Around, QuotationFault, QuotationVerdict, is_near};
+use super::{Around, QuotationFault, QuotationVerdict, lacks_partner};
 use crate::compare::Compared;
 use crate::facts::{Family, Quotations, Standing};
 use crate::text::Side;
@@ -14,7 +14,7 @@ pub(super) fn find(compared: Compared<'_>, around: &Around<'_>) -> Vec<Quotation
         let sentence = stray.mark.sentence;
         let others = around.across(side, sentence, sentence).unwrap_or_default();
         // What the source leaves open, the translation may leave open.
-        if there.strays.iter().any(|other| is_near(other.mark, &others)) {
+        if lacks_partner(there, &others) {
             continue;
         }
         let fault = if stray.opens { QuotationFault::Unclosed } else { QuotationFault::Unopened };
@@ -40,8 +40,7 @@ pub(super) fn is_careless(quotations: &Quotations) -> bool {
 pub(super) fn is_whole(quotations: &Quotations, sentences: &[usize]) -> bool {
     let (Some(&first), Some(&last)) = (sentences.first(), sentences.last()) else { return false };
     let inside = first..=last;
-    let touching = sentences.iter().flat_map(|&sentence| quotations.touching(sentence));
-    let mut touching = touching.filter(|quotation| quotation.family != Family::Title);
+    let mut touching = quotations.touching(first, last).filter(|quotation| quotation.family != Family::Title);
     touching.all(|q| q.depth == 0 && inside.contains(&q.open.sentence) && inside.contains(&q.close.sentence))
 }
 
@@ -54,8 +53,8 @@ fn left_open(here: &Quotations, there: &Quotations, around: &Around<'_>) -> Vec<
         let Some(others) = around.across(side, sentence, sentence) else { continue };
         let is_last = around.fellows(side, sentence).last() == Some(&sentence);
         let last = *others.last().expect("a bead with two sides");
-        let closed = there.list.iter().any(|q| q.depth == 0 && q.close.sentence == last);
-        let open = here.list.iter().find(|q| q.open.sentence <= sentence && q.close.sentence > sentence);
+        let closed = there.touching(last, last).any(|q| q.depth == 0 && q.close.sentence == last);
+        let open = here.touching(sentence, sentence).find(|q| q.close.sentence > sentence);
         if let Some(quotation) = open.filter(|_| is_last && closed && there.standing[last] == Standing::Outside) {
             let (fault, at) = (QuotationFault::Unclosed, quotation.open);
             let certain = quotation.open.sentence == sentence && is_whole(there, &others);

@@ -121,7 +121,7 @@ fn in_paragraph<'a>(
         // Nothing opens behind a text or before a comma, nothing closes in front of it.
         candidate.open += if right.is_none_or(is_pause) { ABSURD } else { 0.0 };
         candidate.close += if left.is_none() { ABSURD } else { 0.0 };
-        let none = if c == '"' { other_use(left, right, &text[at + 1..]) } else { STRAY };
+        let none = if c == '"' { other_use(&text[..at], right, &text[at + 1..]) } else { STRAY };
         Some(Candidate { none, ..candidate })
     })
 }
@@ -149,9 +149,10 @@ fn is_mark(c: char) -> bool {
 }
 
 /// Cost of reading a straight double mark as inches or as an apostrophe typed wrong: 6'2", the boys" club.
-fn other_use(left: Option<char>, right: Option<char>, after: &str) -> f32 {
+fn other_use(before: &str, right: Option<char>, after: &str) -> f32 {
     let latin = right.is_some_and(is_latin);
-    match left {
+    match before.chars().next_back() {
+        Some(' ') if before.trim_end().ends_with(|c: char| c.is_ascii_digit()) => 1.0,
         Some(c) if c.is_ascii_digit() && !latin => 0.3,
         Some(c) if is_latin(c) && latin => 0.3,
         Some('s') if after.starts_with(' ') && after[1..].starts_with(is_latin) => 1.0,

@@ -68,6 +68,8 @@ pub struct Quotations {
     pub turned: Vec<Mark>,
     /// For each sentence, what is open at its end.
     pub standing: Vec<Standing>,
+    /// For each quotation, the last sentence that it or one before it reaches.
+    reach: Vec<usize>,
 }
 
 impl Quotations {
@@ -81,9 +83,22 @@ impl Quotations {
         pairs::gather(document, readings.collect())
     }
 
-    /// The quotations that touch `sentence`: open before its end and close behind its start.
-    pub fn touching(&self, sentence: usize) -> impl Iterator<Item = &Quotation> {
-        let opened = self.list.partition_point(|quotation| quotation.open.sentence <= sentence);
-        self.list[..opened].iter().filter(move |quotation| quotation.close.sentence >= sentence)
+    /// The quotations that touch one of `sentences`, which is a stretch of them: open before its end, close behind its start.
+    pub fn touching(&self, first: usize, last: usize) -> impl Iterator<Item = &Quotation> {
+        let opened = self.list.partition_point(|quotation| quotation.open.sentence <= last);
+        let start = self.reach[..opened].partition_point(|&reach| reach < first);
+        self.list[start..opened].iter().filter(move |quotation| quotation.close.sentence >= first)
+    }
+
+    /// Whether a mark without a partner stands in a sentence of a stretch.
+    pub fn has_stray(&self, first: usize, last: usize) -> bool {
+        let start = self.strays.partition_point(|stray| stray.mark.sentence < first);
+        self.strays.get(start).is_some_and(|stray| stray.mark.sentence <= last)
+    }
+
+    /// Whether a mark that faces the wrong way stands in a sentence of a stretch.
+    pub fn has_turned(&self, first: usize, last: usize) -> bool {
+        let start = self.turned.partition_point(|mark| mark.sentence < first);
+        self.turned.get(start).is_some_and(|mark| mark.sentence <= last)
     }
 }

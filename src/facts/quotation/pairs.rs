@@ -35,6 +35,11 @@ pub(super) fn gather(document: &Document, readings: Vec<Reading>) -> Quotations 
     quotations.list.sort_by_key(|quotation| (quotation.open, std::cmp::Reverse(quotation.close)));
     quotations.turned.sort_unstable();
     nest(&mut quotations.list);
+    let reach = quotations.list.iter().scan(0, |far: &mut usize, quotation| {
+        *far = quotation.close.sentence.max(*far);
+        Some(*far)
+    });
+    quotations.reach = reach.collect();
     quotations.standing = standing(document, &quotations.list, &reopened);
     quotations
 }
