@@ -10,6 +10,7 @@ mod order;
 mod quotations;
 mod repetitions;
 mod terms;
+mod unfinished;
 mod untranslated;
 
 pub use decided::Decided;
@@ -24,6 +25,7 @@ pub use order::Move;
 pub use quotations::{QuotationFault, QuotationVerdict};
 pub use repetitions::Repetition;
 pub use terms::{TermMatter, TermVerdict};
+pub use unfinished::Unfinished;
 pub use untranslated::Leftover;
 
 use crate::align::Alignment;
@@ -87,6 +89,8 @@ pub struct Verdicts {
     pub repetitions: Vec<Repetition>,
     /// What is still in the other language.
     pub leftovers: Vec<Leftover>,
+    /// Paragraphs that break off on one side alone.
+    pub unfinished: Vec<Unfinished>,
 }
 
 impl Verdicts {
@@ -110,6 +114,7 @@ impl Verdicts {
             moves: order::find(compared),
             repetitions: repetitions::find(compared),
             leftovers,
+            unfinished: unfinished::find(compared),
         }
     }
 }

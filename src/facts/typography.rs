@@ -21,6 +21,8 @@ pub struct Typography {
     pub doubled_words: Vec<Span>,
     /// Paragraphs of running text that end without a final mark, though nearly all others have one.
     pub unfinished: Vec<usize>,
+    /// All translated paragraphs that end without a final mark, ascending.
+    pub open: Vec<usize>,
 }
 
 impl Typography {
@@ -34,7 +36,12 @@ impl Typography {
             }
             typography.doubled(document, paragraph);
         }
-        typography.unfinished = unfinished(document);
+        let open = |&p: &usize| {
+            let paragraph = &document.paragraphs[p];
+            paragraph.role.is_translated() && !is_finished(paragraph.view.text())
+        };
+        typography.open = (0..document.paragraphs.len()).filter(open).collect();
+        typography.unfinished = unfinished(document, &typography.open);
         typography
     }
 
@@ -91,7 +98,11 @@ impl Typography {
                     continue;
                 }
                 let touching = matches!(&text[a.end..b.start], "" | " ");
+                let after = &text[b.end..];
                 let (a, b) = (&text[a], &text[b]);
+                if is_name_part(b, after) {
+                    continue;
+                }
                 if touching && a.eq_ignore_ascii_case(b) && is_never_doubled(&a.to_lowercase()) {
                     self.doubled_words.push(paragraph.view.original(second.view));
                 }
@@ -103,6 +114,14 @@ impl Typography {
 /// Whether Chinese text goes on after a mark: Han or an opening or closing mark.
 fn is_cjk_side(c: char) -> bool {
     is_han(c) || matches!(c, '“' | '”' | '「' | '」' | '《' | '》' | '『' | '』')
+}
+
+/// Whether a doubled word is of a name: initials (Ali A A), a place written by sound (的的喀喀湖).
+fn is_name_part(word: &str, after: &str) -> bool {
+    let mut next = after.chars();
+    let pair = (next.next(), next.next());
+    let initial = word.len() == 1 && word.starts_with(char::is_uppercase);
+    initial || pair.0.is_some_and(is_han) && pair.0 == pair.1 && pair.0 != word.chars().next()
 }
 
 /// Function words that are never doubled on purpose, in either language.
@@ -119,8 +138,8 @@ fn is_never_doubled(word: &str) -> bool {
 /// Fewest running paragraphs from which a habit can be read.
 const FEWEST: usize = 5;
 
-/// Paragraphs of running text that end without a final mark, where nine in ten others have one.
-fn unfinished(document: &Document) -> Vec<usize> {
+/// Paragraphs of running text that end without a final mark, where nine in ten others have one; `open` are all without.
+fn unfinished(document: &Document, open: &[usize]) -> Vec<usize> {
     let is_long = |paragraph: &Paragraph| {
         let text = paragraph.view.text();
         match document.lang {
@@ -132,14 +151,26 @@ fn unfinished(document: &Document) -> Vec<usize> {
     let running: Vec<usize> = (1..document.paragraphs.len())
         .filter(|&p| document.paragraphs[p].role == Role::Body && is_long(&document.paragraphs[p]))
         .collect();
-    let open: Vec<usize> =
-        running.iter().copied().filter(|&p| !is_finished(document.paragraphs[p].view.text())).collect();
-    let is_habit = open.len() * 10 > running.len();
-    if running.len() < FEWEST || is_habit { Vec::new() } else { open }
+    let is_open = |p: usize| open.binary_search(&p).is_ok();
+    let mut unfinished: Vec<usize> = running.iter().copied().filter(|&p| is_open(p)).collect();
+    if running.len() < FEWEST || unfinished.len() * 10 > running.len() {
+        return Vec::new();
+    }
+    // The items of a list end without a mark one after another; before a heading a paragraph should have one.
+    let is_item = |p: usize| is_open(p) && document.paragraphs[p].role == Role::Body;
+    unfinished.retain(|&p| {
+        let (before, after) = (p - 1, p + 1);
+        !is_item(before) && !is_item(after) && !(is_open(before) && is_open(after))
+    });
+    unfinished
 }
 
 /// Whether a paragraph ends as one does, or with something that is no running text: a title, a score, an address.
 fn is_finished(text: &str) -> bool {
+    // A remark in brackets closes a paragraph.
+    if text.trim_end().ends_with(')') {
+        return true;
+    }
     let is_mark = |c: char| is_closing(c) || is_opening(c) || c.is_whitespace();
     match text.trim_end_matches(is_mark).chars().next_back() {
         Some(',' | '，') => false,
