@@ -1,5 +1,6 @@
 //! Stretches of one side that have no counterpart on the other.
 
+use super::splits;
 use super::untranslated::letters;
 use super::{Compared, Leftover};
 use crate::document::Document;
@@ -40,12 +41,14 @@ pub enum Extent {
 
 /// All gaps of both sides, in the order of the alignment.
 ///
-/// A sentence that the target copies from the source is untranslated: neither copy nor original is without a counterpart.
+/// A sentence that the target copies from the source is untranslated: neither copy nor original is without a counterpart,
+/// and neither is a sentence that the translator split off.
 pub(super) fn find(compared: Compared<'_>, leftovers: &[Leftover]) -> Vec<Gap> {
     let whole = leftovers.iter().filter(|leftover| leftover.whole);
     let known: BTreeSet<String> =
         whole.map(|leftover| letters(compared.documents[leftover.side].sentence_text(leftover.sentence))).collect();
     let mut gaps = all(compared);
+    gaps.retain(|gap| !splits::is_split_off(compared, gap));
     if !known.is_empty() {
         gaps.retain(|gap| {
             let text = |&sentence: &usize| letters(compared.documents[gap.side].sentence_text(sentence));

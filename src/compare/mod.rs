@@ -9,6 +9,7 @@ mod numbers;
 mod order;
 mod quotations;
 mod repetitions;
+mod splits;
 mod terms;
 mod unfinished;
 mod untranslated;
