@@ -54,8 +54,10 @@ pub(super) fn compare(compared: Compared<'_>) -> Vec<Denial> {
 /// The first plain negation of one side of a bead that the other side contradicts.
 fn denial(compared: Compared<'_>, index: usize, side: Side, both: &Sides<Vec<&Stated<Negation>>>) -> Option<Denial> {
     let bead = &compared.alignment.beads[index];
-    let words = Words { compared, bead, side, signs: &both[side.other()] };
-    let unanswered = both[side.other()].is_empty();
+    let words = Words { compared, bead, side, signs: &[] };
+    let signs = words.unexplained(&both[side], &both[side.other()]);
+    let words = Words { signs: &signs, ..words };
+    let unanswered = signs.is_empty();
     let plain = both[side].iter().filter(|negation| negation.value.force == Force::Plain);
     plain
         .filter_map(|negation| {
@@ -64,7 +66,7 @@ fn denial(compared: Compared<'_>, index: usize, side: Side, both: &Sides<Vec<&St
                 Answer::Asserted { rank, sentence, view } if rank == 0 || unanswered => {
                     (end(negation.value.scope.get(rank)), Some((sentence, view)))
                 }
-                Answer::Nothing if unanswered && words.is_bare() => (end(negation.value.scope.first()), None),
+                Answer::Nothing if unanswered && words.is_bare(negation) => (end(negation.value.scope.first()), None),
                 _ => return None,
             };
             let view = ViewSpan::new(negation.view.start, end);

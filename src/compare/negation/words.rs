@@ -29,7 +29,10 @@ const COMMON: &[&str] = &[
 ];
 
 /// Chinese words too common to say where a word is translated.
-const PARTICLES: [&str; 12] = ["了", "着", "过", "的", "是", "有", "在", "说", "到", "得", "上", "个"];
+const PARTICLES: [&str; 12] = ["了", "着", "过", "的", "是", "有", "在", "说", "到", "得", "上", "把"];
+
+/// Characters of Chinese words that deny.
+const DENYING: [char; 5] = ['不', '没', '无', '未', '非'];
 
 /// Beginnings of English words that deny the rest of them.
 const PREFIXES: [&str; 10] = ["in", "im", "un", "dis", "non", "mis", "ir", "il", "sub", "under"];
@@ -45,7 +48,7 @@ const MODALS: [(&str, &[&str]); 4] = [
 /// Tokens before and behind a word among which a negator answers for it.
 const WIDE: (usize, usize) = (10, 8);
 /// The same for words that only imply a negation.
-const NARROW: (usize, usize) = (7, 5);
+const NARROW: (usize, usize) = (9, 5);
 /// Tokens between an English modal verb and its verb at most.
 const MODAL_REACH: usize = 4;
 
@@ -84,12 +87,13 @@ impl Words<'_> {
     pub(super) fn answer(&self, negation: &Stated<Negation>) -> Answer {
         let denying = &self.compared.documents[self.side];
         let text = denying.paragraphs[denying.sentences[negation.sentence].paragraph].view.text();
+        let first = negation.value.scope.first().map_or(negation.view.end, |scope| scope.start);
         for (rank, scope) in negation.value.scope.iter().enumerate() {
             let word = &text[scope.range()];
-            if rank == 0 && self.denies_in_chinese() && word.chars().nth(1).is_none() {
-                return Answer::Denied;
+            if self.denies_in_chinese() && word.chars().nth(1).is_none() {
+                continue;
             }
-            let anchors = self.anchors(word, &text[negation.view.start..scope.end]);
+            let anchors = self.anchors(word, &text[negation.view.start..first]);
             if anchors.is_empty() {
                 continue;
             }
@@ -110,8 +114,36 @@ impl Words<'_> {
     /// Whether an English negation without any answer is evidence by itself: one sentence stands against one.
     ///
     /// Chinese denies where English has a word of its own (不规律, `erratic`), so that there it is none.
-    pub(super) fn is_bare(&self) -> bool {
-        !self.denies_in_chinese() && self.bead.source.len() == 1 && self.bead.target.len() == 1
+    pub(super) fn is_bare(&self, negation: &Stated<Negation>) -> bool {
+        let own = &self.compared.documents[self.side];
+        let sentence = &own.sentences[negation.sentence];
+        let text = own.paragraphs[sentence.paragraph].view.text();
+        let before = &text[sentence.view.start..negation.view.start];
+        let last = before.rsplit([',', ';', ':']).next().unwrap_or_default();
+        let conditional = last.split_whitespace().any(|word| matches!(word, "if" | "If" | "case" | "when" | "When"));
+        let told = negation.value.scope.iter().any(|scope| self.is_told(&text[scope.range()]));
+        self.bead.source.len() == 1
+            && self.bead.target.len() == 1
+            && !self.denies_in_chinese()
+            && !conditional
+            && told
+            && &text[negation.view.range()] != "without"
+    }
+
+    /// Whether any word of the other side may translate the English `word`.
+    fn is_told(&self, word: &str) -> bool {
+        let (other, english) = (self.other(), stem(&word.to_lowercase()));
+        let translations = &self.compared.lexicon.translations;
+        self.bead.side(self.side.other()).iter().any(|&sentence| {
+            let mut tokens = other.sentences[sentence].tokens.clone();
+            tokens.any(|token| {
+                let text = other.token_text(sentence, token);
+                translations.of(text).iter().any(|one| one.english == english)
+                    || translations.glosses(text).any(|gloss| {
+                        gloss.split(|c: char| !c.is_alphabetic()).any(|word| !word.is_empty() && stem(word) == english)
+                    })
+            })
+        })
     }
 
     fn denies_in_chinese(&self) -> bool {
@@ -122,7 +154,7 @@ impl Words<'_> {
         &self.compared.documents[self.side.other()]
     }
 
-    /// The words of the other side that translate `word`; `denied` is the negator and all up to that word.
+    /// The words of the other side that translate `word`; `denied` is the negator and all up to what it denies.
     fn anchors(&self, word: &str, denied: &str) -> Vec<Anchor> {
         let (other, own_stem) = (self.other(), stem(&word.to_lowercase()));
         let mut anchors = Vec::new();
@@ -154,17 +186,58 @@ impl Words<'_> {
         let chinese = bare.filter(|_| !translations.knows(chinese)).unwrap_or(chinese);
         // What is rarely seen is learnt with the negator that stood beside it: 服从 as `disobey`.
         let often = translations.frequency(chinese).is_some_and(|share| share >= OFTEN);
-        let trained = translations.of(chinese).into_iter().find(|one| one.english == english);
-        let learnt = trained.map_or(0.0, |one| one.english_given_chinese.max(one.chinese_given_english));
+        let trained = translations.of(chinese);
+        let own = trained.iter().find(|one| one.english == english);
+        let learnt = own.map_or(0.0, |one| one.english_given_chinese.max(one.chinese_given_english));
         let glossed = || {
             translations.glosses(chinese).any(|gloss| {
                 let mut words = gloss.split(|c: char| !c.is_alphabetic()).filter(|word| !matches!(*word, "" | "to"));
-                let (first, second) = (words.next(), words.next());
-                second.is_none()
-                    && first.is_some_and(|word| !AMBIGUOUS.contains(&word) && stem(&word.to_lowercase()) == english)
+                let same = |word: &str| !AMBIGUOUS.contains(&word) && stem(&word.to_lowercase()) == english;
+                words.next().is_some_and(same) && words.next().is_none()
             })
         };
-        (often && learnt >= LEAST || glossed()).then_some(learnt)
+        // The same with words that have a negator of their own in a dictionary: 透明 as `opaque`.
+        let opposite = || {
+            let denied = format!("不{chinese}");
+            translations.glosses(&denied).any(|gloss| gloss.split(' ').any(|word| stem(word) == english))
+        };
+        let sure = often && learnt >= LEAST && !opposite();
+        (sure || glossed()).then_some(learnt)
+    }
+
+    /// The signs of the other side that translate no word of this side; only they can answer to a negation.
+    pub(super) fn unexplained<'s>(
+        &self,
+        own: &[&Stated<Negation>],
+        signs: &[&'s Stated<Negation>],
+    ) -> Vec<&'s Stated<Negation>> {
+        let free = |sign: &&Stated<Negation>| sign.value.force != Force::Implied || !self.is_explained(own, sign);
+        signs.iter().copied().filter(free).collect()
+    }
+
+    /// Whether a sign of the other side translates a sign of this side, or a word that is none.
+    ///
+    /// 不带 translates `without`, which is what it answers to; 失望 translates `disappointed`.
+    fn is_explained(&self, own: &[&Stated<Negation>], sign: &Stated<Negation>) -> bool {
+        let (document, other) = (&self.compared.documents[self.side], self.other());
+        let text = other.paragraphs[other.sentences[sign.sentence].paragraph].view.text();
+        let sign = &text[sign.view.range()];
+        let needs_sign = self.denies_in_chinese() || sign.contains(DENYING);
+        let english_sign = stem(&sign.to_lowercase());
+        self.bead.side(self.side).iter().any(|&sentence| {
+            let mut tokens = document.sentences[sentence].tokens.clone();
+            tokens.any(|token| {
+                let view = document.tokens[token].view;
+                let here = own.iter().find(|one| one.sentence == sentence && one.view.start == view.start);
+                let fits = here.map_or(!needs_sign, |one| one.value.force == Force::Implied);
+                let word = document.token_text(sentence, token);
+                let means = || match self.denies_in_chinese() {
+                    true => self.means(word, &english_sign),
+                    false => self.means(sign, &stem(&word.to_lowercase())),
+                };
+                fits && means().is_some()
+            })
+        })
     }
 
     /// How often `word` stands on its own side of the bead.
@@ -194,7 +267,7 @@ impl Words<'_> {
         let text = other.token_text(anchor.sentence, anchor.token).to_lowercase();
         let denies_itself = match self.denies_in_chinese() {
             true => PREFIXES.iter().any(|prefix| text.starts_with(prefix)) || text.contains("less"),
-            false => text.contains(['不', '没', '无', '未', '非']),
+            false => text.contains(DENYING),
         };
         denies_itself || self.signs.iter().any(|sign| self.is_near(sign, anchor) || self.contains(sign, &text))
     }

@@ -6,34 +6,35 @@ use crate::document::TokenKind;
 use crate::text::ViewSpan;
 
 /// Words that deny what follows them; so does whatever ends in `n't`.
-const NEGATORS: [&str; 13] =
-    ["cannot", "neither", "never", "no", "nobody", "none", "nor", "not", "nothing", "nowhere", "n't", "dont", "unable"];
+const NEGATORS: [&str; 15] = [
+    "cannot", "dont", "n't", "neither", "never", "no", "nobody", "none", "nor", "not", "nothing", "nowhere", "nt",
+    "unable", "without",
+];
 
 /// Words that stand for a negator and its verb.
-const STANDING_IN: [&str; 10] =
-    ["except", "fail", "failed", "failing", "fails", "failure", "otherwise", "unless", "until", "without"];
+const STANDING_IN: [&str; 9] =
+    ["except", "fail", "failed", "failing", "fails", "failure", "otherwise", "unless", "until"];
 
 /// Words that mean that something is not so, or only so far, by their beginning.
 #[rustfmt::skip]
 const IMPLIED: &[&str] = &[
     "abandon", "absen", "absent", "abstain", "against", "alone", "asymmetr", "avert", "avoid", "balked", "banned",
-    "banning", "bans", "barely", "barred", "before", "below", "beyond", "block", "breach", "cancel", "cease",
-    "compromis", "curb", "decline", "defy", "deni", "deny", "deprive", "desist", "deter", "devoid", "differen",
-    "difficult", "disab", "disagree", "disallow", "disapp", "disbel", "discard", "discontin", "discourag", "dishon",
-    "dislik", "dismiss", "disobe", "dispro", "disqual", "disreg", "dissat", "dissonan", "distrust", "doubt",
-    "eliminat", "empty", "escap", "exclu", "exempt", "exhaust", "expire", "fake", "false", "far", "few", "flout",
-    "forbad", "forbid", "forgot", "free", "frown", "halt", "hard", "hardly", "hesita", "hidden", "hide", "iffy",
-    "ignor", "illegal", "illicit", "illog", "immobil", "impati", "imperfect", "impossib", "impract", "improper",
-    "inabilit", "inaccess", "inaccura", "inadequa", "inadvert", "incapab", "incomp", "inconsist", "incorrect",
-    "indetermin", "indistin", "ineffect", "ineligib", "inevit", "inexp", "infreq", "insecur", "insensi", "insignif",
-    "instead", "insuffic", "intoler", "intolerab", "invalid", "invisib", "irregular", "irrelev", "irrespons", "lack",
-    "last", "least", "leav", "less", "lest", "limit", "little", "loath", "lose", "loses", "losing", "loss", "lost",
-    "merely", "minimi", "mis", "nearly", "neglect", "non", "omit", "only", "oppos", "overlook", "powerless",
-    "precede", "preclud", "prevent", "prohibit", "quit", "rare", "rather", "reduc", "refrain", "refus", "regardless",
-    "reject", "reluct", "relucta", "remain", "resist", "rid", "sans", "scant", "scarce", "secret", "seldom", "short",
-    "shun", "shutdown", "simply", "skip", "slight", "spare", "stop", "struggl", "stuck", "suspend", "than", "too",
-    "unable", "unlike", "untouch", "vain", "violat", "void", "waiv", "wary", "weak", "withdr", "withh", "wors",
-    "wrong", "yet", "zero",
+    "banning", "bans", "barely", "barred", "before", "beyond", "block", "breach", "cancel", "cease", "compromis",
+    "curb", "decline", "defy", "deni", "deny", "deprive", "desist", "deter", "devoid", "differ", "difficult", "disab",
+    "disagree", "disallow", "disapp", "disbel", "discard", "discontin", "discourag", "dishon", "dislik", "dismiss",
+    "disobe", "dispro", "disqual", "disreg", "dissat", "dissonan", "distrust", "doubt", "eliminat", "empty", "error",
+    "escap", "exclu", "exempt", "exhaust", "expire", "fake", "false", "far", "few", "flout", "forbad", "forbid",
+    "forever", "forgot", "free", "frown", "halt", "hard", "hardly", "hesita", "hidden", "hide", "iffy", "ignor",
+    "illegal", "illicit", "illog", "immobil", "impati", "imperfect", "impossib", "impract", "improper", "inabilit",
+    "inaccess", "inaccura", "inadequa", "inadvert", "incapab", "incomp", "inconsist", "incorrect", "indetermin",
+    "indistin", "ineffect", "ineligib", "inevit", "inexp", "infreq", "insecur", "insensi", "insignif", "instead",
+    "insuffic", "intoler", "intolerab", "invalid", "invisib", "irregular", "irrelev", "irrespons", "lack", "last",
+    "least", "leav", "less", "lest", "little", "loath", "lose", "loses", "losing", "loss", "lost", "minimi", "mis",
+    "nearly", "neglect", "non", "omit", "oppos", "overlook", "powerless", "precede", "preclud", "prevent", "prohibit",
+    "quit", "rare", "rather", "reduc", "refrain", "refus", "regardless", "reject", "reluct", "relucta", "resist",
+    "rid", "sans", "scant", "scarce", "secret", "seldom", "short", "shun", "shutdown", "skip", "spare", "stop",
+    "struggl", "stuck", "suspend", "than", "too", "unable", "unlike", "untouch", "vain", "violat", "void", "waiv",
+    "wary", "weak", "withdr", "withh", "wonder", "wors", "wrong", "yet", "zero",
 ];
 
 /// Words between a negator and what it denies.
@@ -55,7 +56,7 @@ const PASSED: &[&str] = &[
 #[rustfmt::skip]
 const IDLE_NOT: &[&str] = &[
     "only", "just", "merely", "simply", "solely", "alone", "to", "least", "surprisingly", "so", "that", "bad", "long", "far", "much", "many", "more", "less",
-    "exactly", "quite", "really", "few", "a", "even",
+    "exactly", "quite", "really", "few", "even", "as", "out",
 ];
 
 /// What follows `no` where it denies nothing.
@@ -86,6 +87,18 @@ const TURNS: [&str; 17] = [
     "otherwise",
 ];
 
+/// Words between a negator and a place.
+const MEANWHILE: [&str; 4] = ["yet", "already", "currently", "even"];
+
+/// Words before a place.
+const PLACES: [&str; 8] = ["in", "on", "at", "from", "under", "off", "out", "inside"];
+
+/// Words that open another clause.
+#[rustfmt::skip]
+const CLAUSES: &[&str] = &[
+    "if", "when", "while", "because", "as", "since", "that", "which", "who", "where", "whether", "unless", "until", "though", "although",
+];
+
 /// Words that a negator reaches to be half of a double negation.
 const NEAR: usize = 4;
 
@@ -107,7 +120,7 @@ pub(super) fn read(sentence: Sentence<'_>, add: &mut impl FnMut(ViewSpan, Force,
 /// Whether a word in small letters denies.
 pub(super) fn is_negator(word: &str) -> bool {
     match word.as_bytes() {
-        [b'n' | b'c' | b'd' | b'u', ..] if NEGATORS.contains(&word) => true,
+        [b'n' | b'c' | b'd' | b'u' | b'w', ..] if NEGATORS.contains(&word) => true,
         [.., b'n', b'\'', b't'] => true,
         _ => false,
     }
@@ -130,6 +143,8 @@ fn implies_there(sentence: Sentence<'_>, at: usize) -> bool {
     let next = sentence.word(at + 1);
     match sentence.word(at) {
         "out" => next == "of",
+        "from" => next.ends_with("ing"),
+        "still" => matches!(next, "being" | "under" | "to" | "waiting" | "awaiting"),
         "trouble" => next.ends_with("ing"),
         "ill" | "away" | "ban" | "mere" | "wish" | "end" | "since" => true,
         "keep" | "kept" | "stay" | "stayed" => matches!(next, "from" | "out" | "off" | "away"),
@@ -146,6 +161,7 @@ fn is_idle(sentence: Sentence<'_>, at: usize) -> bool {
     let fixed = match word {
         "not" => {
             IDLE_NOT.contains(&next)
+                || next == "a" && matches!(sentence.word(at + 2), "few" | "little" | "bit" | "lot")
                 || matches!(last, "or" | "if" | "why")
                 || matches!(last, "may" | "might") && sentence.before(at, 2) == "or"
         }
@@ -157,6 +173,7 @@ fn is_idle(sentence: Sentence<'_>, at: usize) -> bool {
         "nothing" => matches!(next, "but" | "more" | "less" | "other" | "short" | "else"),
         "none" => matches!(next, "other" | ","),
         "never" => next == "mind",
+        "without" => matches!(next, "saying" | "fail" | "doubt" | "question" | "delay" | "warning" | "exception"),
         "cannot" | "can't" | "couldn't" => matches!(next, "help" | "wait" | "but" | "be"),
         "don't" => matches!(next, "worry" | "forget" | "hesitate" | "miss" | "mind"),
         _ => false,
@@ -194,7 +211,12 @@ fn scope(sentence: Sentence<'_>, at: usize) -> Vec<ViewSpan> {
     let says = |word: &str| {
         PASSED.binary_search(&word).is_err() && !(word.len() > 4 && word.ends_with("ly")) && !word.contains('\'')
     };
-    sentence.scope(at, is_boundary, says)
+    let first = at + 1 + usize::from(MEANWHILE.contains(&sentence.word(at + 1)));
+    // Where something is not says little about what is not so.
+    if PLACES.contains(&sentence.word(first)) {
+        return Vec::new();
+    }
+    sentence.scope(at, |word| is_boundary(word) || CLAUSES.contains(&word), says)
 }
 
 /// Whether a clause ends here.
