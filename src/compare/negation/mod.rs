@@ -58,7 +58,11 @@ fn denial(compared: Compared<'_>, index: usize, side: Side, both: &Sides<Vec<&St
     let signs = words.unexplained(&both[side], &both[side.other()]);
     let words = Words { signs: &signs, ..words };
     let unanswered = signs.is_empty();
+    if negators(&both[side]) <= words.denying() {
+        return None;
+    }
     let plain = both[side].iter().filter(|negation| negation.value.force == Force::Plain);
+    let plain = plain.filter(|negation| unanswered || !words.is_without(negation));
     plain
         .filter_map(|negation| {
             let end = |scope: Option<&ViewSpan>| scope.map_or(negation.view.end, |scope| scope.end);

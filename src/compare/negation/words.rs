@@ -17,6 +17,13 @@ const OFTEN: f32 = 1e-5;
 /// Forms of one English verb that are another word in a dictionary.
 const AMBIGUOUS: [&str; 6] = ["found", "left", "saw", "felt", "rose", "lay"];
 
+/// Adverbs that make one verb with the word before them.
+const ADVERBS: [&str; 10] = ["up", "out", "in", "on", "off", "away", "down", "back", "of", "with"];
+
+/// Chinese words for what must be, and the English stems for them; so is `have to`.
+const NEEDS: [&str; 4] = ["需要", "必须", "需", "得"];
+const NEED: [&str; 4] = ["need", "must", "requir", "necessari"];
+
 /// English stems too common to say where a word is translated.
 #[rustfmt::skip]
 const COMMON: &[&str] = &[
@@ -36,6 +43,9 @@ const DENYING: [char; 5] = ['不', '没', '无', '未', '非'];
 
 /// Beginnings of English words that deny the rest of them.
 const PREFIXES: [&str; 10] = ["in", "im", "un", "dis", "non", "mis", "ir", "il", "sub", "under"];
+
+/// Beginnings of English words that deny nothing, although they look so.
+const AFFIRMING: [&str; 9] = ["disc", "disea", "dish", "disk", "displa", "distan", "distin", "distri", "disting"];
 
 /// Characters of Chinese modal verbs, with the English words for them.
 const MODALS: [(&str, &[&str]); 4] = [
@@ -98,7 +108,7 @@ impl Words<'_> {
                 continue;
             }
             // A word that stands there once more is asserted by its own side too.
-            if self.times(word) > anchors.len() || anchors.iter().any(|anchor| self.is_denied(anchor)) {
+            if self.times(word) > anchors.len() || anchors.iter().any(|anchor| self.is_denied(word, anchor)) {
                 return Answer::Denied;
             }
             let best = anchors.into_iter().filter(|anchor| rank == 0 || anchor.modal);
@@ -127,7 +137,12 @@ impl Words<'_> {
             && !self.denies_in_chinese()
             && !conditional
             && told
-            && &text[negation.view.range()] != "without"
+            && !self.is_without(negation)
+    }
+
+    /// Whether the negator is `without`, which Chinese may answer with one of many words.
+    pub(super) fn is_without(&self, negation: &Stated<Negation>) -> bool {
+        self.text(&self.compared.documents[self.side], negation).eq_ignore_ascii_case("without")
     }
 
     /// Whether any word of the other side may translate the English `word`.
@@ -166,6 +181,7 @@ impl Words<'_> {
             for token in tokens.filter(|&token| other.tokens[token].kind == TokenKind::Word) {
                 let text = other.token_text(sentence, token);
                 let probability = match self.denies_in_chinese() {
+                    true if self.is_need(word, sentence, token) => Some(1.0),
                     true => self.means(word, &stem(&text.to_lowercase())),
                     false => self.means(text, &own_stem),
                 };
@@ -174,6 +190,15 @@ impl Words<'_> {
             }
         }
         anchors
+    }
+
+    /// Whether the Chinese word and the English one both say that something must be.
+    fn is_need(&self, chinese: &str, sentence: usize, token: usize) -> bool {
+        let english = self.other();
+        let next = english.sentences[sentence].tokens.contains(&(token + 1)).then_some(token + 1);
+        let has_to = next.is_some_and(|next| english.token_text(sentence, next).eq_ignore_ascii_case("to"));
+        let stem = stem(&english.token_text(sentence, token).to_lowercase());
+        NEEDS.contains(&chinese) && (NEED.contains(&stem.as_str()) || stem == "have" && has_to)
     }
 
     /// How surely a Chinese word means an English stem, if it does; a gloss alone says nothing of how often.
@@ -193,7 +218,7 @@ impl Words<'_> {
             translations.glosses(chinese).any(|gloss| {
                 let mut words = gloss.split(|c: char| !c.is_alphabetic()).filter(|word| !matches!(*word, "" | "to"));
                 let same = |word: &str| !AMBIGUOUS.contains(&word) && stem(&word.to_lowercase()) == english;
-                words.next().is_some_and(same) && words.next().is_none()
+                words.next().is_some_and(same) && words.all(|word| ADVERBS.contains(&word))
             })
         };
         // The same with words that have a negator of their own in a dictionary: 透明 as `opaque`.
@@ -205,39 +230,60 @@ impl Words<'_> {
         (sure || glossed()).then_some(learnt)
     }
 
-    /// The signs of the other side that translate no word of this side; only they can answer to a negation.
+    /// The signs of the other side that translate no sign of this side, nor a word that is none; only they can answer
+    /// to a negation.
+    ///
+    /// 不带 translates `without`, which is what it answers to; 失望 translates `disappointed`.
     pub(super) fn unexplained<'s>(
         &self,
         own: &[&Stated<Negation>],
         signs: &[&'s Stated<Negation>],
     ) -> Vec<&'s Stated<Negation>> {
-        let free = |sign: &&Stated<Negation>| sign.value.force != Force::Implied || !self.is_explained(own, sign);
-        signs.iter().copied().filter(free).collect()
+        let document = &self.compared.documents[self.side];
+        let sentences = self.bead.side(self.side).iter();
+        let tokens = sentences
+            .flat_map(|&sentence| document.sentences[sentence].tokens.clone().map(move |token| (sentence, token)));
+        let mut tokens: Vec<(usize, usize)> = tokens.collect();
+        let mut left = Vec::new();
+        for &sign in signs {
+            // What comes 之前 has not come yet, even where both sides say `before`.
+            let lexical = sign.value.force == Force::Implied && !self.text(self.other(), sign).ends_with('前');
+            match lexical.then(|| tokens.iter().position(|&token| self.explains(own, token, sign))).flatten() {
+                Some(one) => drop(tokens.remove(one)),
+                None => left.push(sign),
+            }
+        }
+        left
     }
 
-    /// Whether a sign of the other side translates a sign of this side, or a word that is none.
-    ///
-    /// 不带 translates `without`, which is what it answers to; 失望 translates `disappointed`.
-    fn is_explained(&self, own: &[&Stated<Negation>], sign: &Stated<Negation>) -> bool {
-        let (document, other) = (&self.compared.documents[self.side], self.other());
-        let text = other.paragraphs[other.sentences[sign.sentence].paragraph].view.text();
-        let sign = &text[sign.view.range()];
+    /// Whether a word of this side is what a lexical sign of the other side translates.
+    fn explains(&self, own: &[&Stated<Negation>], (sentence, token): (usize, usize), sign: &Stated<Negation>) -> bool {
+        let document = &self.compared.documents[self.side];
+        let sign = self.text(self.other(), sign);
+        let view = document.tokens[token].view;
+        let here = own.iter().find(|one| one.sentence == sentence && one.view.start == view.start);
         let needs_sign = self.denies_in_chinese() || sign.contains(DENYING);
-        let english_sign = stem(&sign.to_lowercase());
-        self.bead.side(self.side).iter().any(|&sentence| {
-            let mut tokens = document.sentences[sentence].tokens.clone();
-            tokens.any(|token| {
-                let view = document.tokens[token].view;
-                let here = own.iter().find(|one| one.sentence == sentence && one.view.start == view.start);
-                let fits = here.map_or(!needs_sign, |one| one.value.force == Force::Implied);
-                let word = document.token_text(sentence, token);
-                let means = || match self.denies_in_chinese() {
-                    true => self.means(word, &english_sign),
-                    false => self.means(sign, &stem(&word.to_lowercase())),
-                };
-                fits && means().is_some()
-            })
-        })
+        let fits = here.map_or(!needs_sign, |one| one.value.force == Force::Implied);
+        let word = document.token_text(sentence, token);
+        let means = || match self.denies_in_chinese() {
+            true => self.means(word, &stem(&sign.to_lowercase())),
+            false => self.means(sign, &stem(&word.to_lowercase())),
+        };
+        fits && means().is_some()
+    }
+
+    /// How many of the signs deny: negators, and Chinese words made with one.
+    pub(super) fn denying(&self) -> usize {
+        let denies = |sign: &&&Stated<Negation>| {
+            sign.value.force != Force::Implied || self.text(self.other(), sign).contains(DENYING)
+        };
+        self.signs.iter().filter(denies).count()
+    }
+
+    /// The words of a negation.
+    fn text<'t>(&self, document: &'t Document, negation: &Stated<Negation>) -> &'t str {
+        let paragraph = document.sentences[negation.sentence].paragraph;
+        &document.paragraphs[paragraph].view.text()[negation.view.range()]
     }
 
     /// How often `word` stands on its own side of the bead.
@@ -261,12 +307,18 @@ impl Words<'_> {
         MODALS.iter().any(|(characters, words)| denied.contains(|c| characters.contains(c)) && stands(words))
     }
 
-    /// Whether the word at `anchor` is itself a denial, or something near it answers for it.
-    fn is_denied(&self, anchor: &Anchor) -> bool {
+    /// Whether the word at `anchor`, which translates `word`, is itself a denial, or something near it answers for it.
+    fn is_denied(&self, word: &str, anchor: &Anchor) -> bool {
         let other = self.other();
         let text = other.token_text(anchor.sentence, anchor.token).to_lowercase();
+        let undone =
+            |prefix: &&str| text.strip_prefix(*prefix).is_some_and(|rest| self.means(word, &stem(rest)).is_some());
         let denies_itself = match self.denies_in_chinese() {
-            true => PREFIXES.iter().any(|prefix| text.starts_with(prefix)) || text.contains("less"),
+            true => {
+                let whole = |start: &&str| text.starts_with(start);
+                let dis = text.starts_with("dis") && !AFFIRMING.iter().any(|start| whole(&start));
+                dis || PREFIXES.iter().any(|prefix| undone(prefix)) || text.contains("less")
+            }
             false => text.contains(DENYING),
         };
         denies_itself || self.signs.iter().any(|sign| self.is_near(sign, anchor) || self.contains(sign, &text))
@@ -278,14 +330,14 @@ impl Words<'_> {
         let (before, behind) = if sign.value.force == Force::Implied { NARROW } else { WIDE };
         let from = other.tokens[anchor.token.saturating_sub(before).max(tokens.start)].view.start;
         let to = other.tokens[(anchor.token + behind).min(tokens.end - 1)].view.end;
-        sign.sentence == anchor.sentence && sign.view.start >= from && sign.view.end <= to
+        // What is denied may be a refusal itself: `not give up`, 放弃.
+        let itself = !self.denies_in_chinese() && sign.view == other.tokens[anchor.token].view;
+        sign.sentence == anchor.sentence && sign.view.start >= from && sign.view.end <= to && !itself
     }
 
     /// Whether a sign is made of `word`: `powerless` of `power`.
     fn contains(&self, sign: &Stated<Negation>, word: &str) -> bool {
-        let other = self.other();
-        let text = other.paragraphs[other.sentences[sign.sentence].paragraph].view.text();
-        let (sign, stem) = (&text[sign.view.range()], stem(word));
+        let (sign, stem) = (self.text(self.other(), sign), stem(word));
         sign.len() > stem.len() && sign.to_lowercase().contains(&stem)
     }
 }

@@ -18,23 +18,24 @@ const STANDING_IN: [&str; 9] =
 /// Words that mean that something is not so, or only so far, by their beginning.
 #[rustfmt::skip]
 const IMPLIED: &[&str] = &[
-    "abandon", "absen", "absent", "abstain", "against", "alone", "asymmetr", "avert", "avoid", "balked", "banned",
-    "banning", "bans", "barely", "barred", "before", "beyond", "block", "breach", "cancel", "cease", "compromis",
-    "curb", "decline", "defy", "deni", "deny", "deprive", "desist", "deter", "devoid", "differ", "difficult", "disab",
-    "disagree", "disallow", "disapp", "disbel", "discard", "discontin", "discourag", "dishon", "dislik", "dismiss",
-    "disobe", "dispro", "disqual", "disreg", "dissat", "dissonan", "distrust", "doubt", "eliminat", "empty", "error",
-    "escap", "exclu", "exempt", "exhaust", "expire", "fake", "false", "far", "few", "flout", "forbad", "forbid",
-    "forever", "forgot", "free", "frown", "halt", "hard", "hardly", "hesita", "hidden", "hide", "iffy", "ignor",
-    "illegal", "illicit", "illog", "immobil", "impati", "imperfect", "impossib", "impract", "improper", "inabilit",
-    "inaccess", "inaccura", "inadequa", "inadvert", "incapab", "incomp", "inconsist", "incorrect", "indetermin",
-    "indistin", "ineffect", "ineligib", "inevit", "inexp", "infreq", "insecur", "insensi", "insignif", "instead",
-    "insuffic", "intoler", "intolerab", "invalid", "invisib", "irregular", "irrelev", "irrespons", "lack", "last",
-    "least", "leav", "less", "lest", "little", "loath", "lose", "loses", "losing", "loss", "lost", "minimi", "mis",
-    "nearly", "neglect", "non", "omit", "oppos", "overlook", "powerless", "precede", "preclud", "prevent", "prohibit",
-    "quit", "rare", "rather", "reduc", "refrain", "refus", "regardless", "reject", "reluct", "relucta", "resist",
-    "rid", "sans", "scant", "scarce", "secret", "seldom", "short", "shun", "shutdown", "skip", "spare", "stop",
-    "struggl", "stuck", "suspend", "than", "too", "unable", "unlike", "untouch", "vain", "violat", "void", "waiv",
-    "wary", "weak", "withdr", "withh", "wonder", "wors", "wrong", "yet", "zero",
+    "abandon", "absen", "absent", "abstain", "accus", "against", "alone", "asymmetr", "avert", "avoid", "balked",
+    "banned", "banning", "bans", "barely", "barred", "before", "beyond", "blam", "block", "breach", "cancel", "cease",
+    "compromis", "criticis", "criticiz", "curb", "decline", "defy", "deni", "deny", "deprive", "desist", "deter",
+    "devoid", "differ", "difficult", "disab", "disagree", "disallow", "disapp", "disbel", "discard", "discontin",
+    "discourag", "dishon", "dislik", "dismiss", "disobe", "dispro", "disqual", "disreg", "dissat", "dissonan",
+    "distrust", "doubt", "eliminat", "empty", "error", "escap", "exclu", "exempt", "exhaust", "expire", "fake",
+    "false", "far", "few", "flout", "forbad", "forbid", "forever", "forgot", "free", "frown", "halt", "hard",
+    "hardly", "hesita", "hidden", "hide", "iffy", "ignor", "illegal", "illicit", "illog", "immobil", "impati",
+    "imperfect", "impossib", "impract", "improper", "inabilit", "inaccess", "inaccura", "inadequa", "inadvert",
+    "incapab", "incomp", "inconsist", "incorrect", "indetermin", "indistin", "ineffect", "ineligib", "inevit",
+    "inexp", "infreq", "insecur", "insensi", "insignif", "instead", "insuffic", "intoler", "intolerab", "invalid",
+    "invisib", "irregular", "irrelev", "irrespons", "lack", "last", "least", "leav", "less", "lest", "little",
+    "loath", "lose", "loses", "losing", "loss", "lost", "minimi", "mis", "nearly", "neglect", "non", "omit", "oppos",
+    "overlook", "powerless", "precede", "preclud", "prevent", "prohibit", "quit", "rare", "rather", "reduc",
+    "refrain", "refus", "regardless", "reject", "reluct", "relucta", "resist", "rid", "sans", "scant", "scarce",
+    "secret", "seldom", "short", "shun", "shutdown", "skip", "spare", "stop", "struggl", "stuck", "suspend", "than",
+    "too", "unable", "unlike", "untouch", "vain", "violat", "void", "waiv", "wary", "weak", "withdr", "withh",
+    "wonder", "wors", "wrong", "yet", "zero",
 ];
 
 /// Words between a negator and what it denies.
@@ -67,12 +68,11 @@ const IDLE_NO: &[&str] = &[
 ];
 
 /// Words behind a negator in its clause that take the denial back or move it: `not … until`.
-const TURNS: [&str; 17] = [
+const TURNS: [&str; 16] = [
     "until",
     "till",
     "unless",
     "without",
-    "but",
     "except",
     "before",
     "other",
@@ -86,6 +86,10 @@ const TURNS: [&str; 17] = [
     "merely",
     "otherwise",
 ];
+
+/// Words behind `but` where it opens another sentence.
+const SUBJECTS: [&str; 14] =
+    ["i", "i'm", "he", "he's", "she", "she's", "it", "it's", "we", "they", "you", "the", "this", "that"];
 
 /// Words between a negator and a place.
 const MEANWHILE: [&str; 4] = ["yet", "already", "currently", "even"];
@@ -143,10 +147,15 @@ fn implies_there(sentence: Sentence<'_>, at: usize) -> bool {
     let next = sentence.word(at + 1);
     match sentence.word(at) {
         "out" => next == "of",
+        "off" => matches!(
+            sentence.before(at, 1),
+            "left" | "leave" | "put" | "called" | "call" | "hold" | "held" | "lay" | "laid"
+        ),
         "from" => next.ends_with("ing"),
         "still" => matches!(next, "being" | "under" | "to" | "waiting" | "awaiting"),
         "trouble" => next.ends_with("ing"),
-        "ill" | "away" | "ban" | "mere" | "wish" | "end" | "since" => true,
+        "ill" | "away" | "ban" | "mere" | "wish" | "since" => true,
+        "end" => !matches!(sentence.before(at, 1), "the" | "an" | "this" | "each"),
         "keep" | "kept" | "stay" | "stayed" => matches!(next, "from" | "out" | "off" | "away"),
         "all" | "anything" => next == "but",
         _ => false,
@@ -174,7 +183,7 @@ fn is_idle(sentence: Sentence<'_>, at: usize) -> bool {
         "none" => matches!(next, "other" | ","),
         "never" => next == "mind",
         "without" => matches!(next, "saying" | "fail" | "doubt" | "question" | "delay" | "warning" | "exception"),
-        "cannot" | "can't" | "couldn't" => matches!(next, "help" | "wait" | "but" | "be"),
+        "cannot" | "can't" | "couldn't" => matches!(next, "help" | "wait" | "but"),
         "don't" => matches!(next, "worry" | "forget" | "hesitate" | "miss" | "mind"),
         _ => false,
     };
@@ -198,6 +207,7 @@ fn is_turned(sentence: Sentence<'_>, at: usize) -> bool {
     let turns = |k: usize| {
         let word = sentence.word(k);
         TURNS.contains(&word)
+            || word == "but" && !SUBJECTS.contains(&sentence.word(k + 1))
             || matches!(word, "worse" | "better" | "happier" | "more") && sentence.word(at).starts_with("could")
             || k <= at + NEAR && word != "yet" && (implies(word) || is_negator(word))
     };
