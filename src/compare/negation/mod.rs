@@ -1,5 +1,7 @@
 //! Which sentences deny what the other side asserts.
 
+mod meaning;
+mod signs;
 mod words;
 
 use super::Compared;

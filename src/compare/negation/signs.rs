@@ -1,0 +1,106 @@
+//! What on the other side of a bead can answer to a negation.
+
+use super::words::{Anchor, Words};
+use crate::align::stem;
+use crate::facts::{Force, Negation, Stated};
+
+/// Characters of Chinese words that deny.
+const DENYING: [char; 5] = ['不', '没', '无', '未', '非'];
+
+/// Beginnings of English words that deny the rest of them.
+const PREFIXES: [&str; 10] = ["in", "im", "un", "dis", "non", "mis", "ir", "il", "sub", "under"];
+
+/// Beginnings of English words that deny nothing, although they look so.
+const AFFIRMING: [&str; 9] = ["disc", "disea", "dish", "disk", "displa", "distan", "distin", "distri", "disting"];
+
+/// Tokens before and behind a word among which a negator answers for it.
+const WIDE: (usize, usize) = (10, 8);
+
+/// The same for words that only imply a negation.
+const NARROW: (usize, usize) = (9, 5);
+
+impl Words<'_> {
+    /// The signs of the other side that translate no sign of this side, nor a word that is none; only they can answer
+    /// to a negation.
+    ///
+    /// 不带 translates `without`, which is what it answers to; 失望 translates `disappointed`.
+    pub(super) fn unexplained<'s>(
+        &self,
+        own: &[&Stated<Negation>],
+        signs: &[&'s Stated<Negation>],
+    ) -> Vec<&'s Stated<Negation>> {
+        let document = &self.compared.documents[self.side];
+        let sentences = self.bead.side(self.side).iter();
+        let tokens = sentences
+            .flat_map(|&sentence| document.sentences[sentence].tokens.clone().map(move |token| (sentence, token)));
+        let mut tokens: Vec<(usize, usize)> = tokens.collect();
+        let mut left = Vec::new();
+        for &sign in signs {
+            // What comes 之前 has not come yet, even where both sides say `before`.
+            let lexical = sign.value.force == Force::Implied && !self.text(self.other(), sign).ends_with('前');
+            match lexical.then(|| tokens.iter().position(|&token| self.explains(own, token, sign))).flatten() {
+                Some(one) => drop(tokens.remove(one)),
+                None => left.push(sign),
+            }
+        }
+        left
+    }
+
+    /// Whether a word of this side is what a lexical sign of the other side translates.
+    fn explains(&self, own: &[&Stated<Negation>], (sentence, token): (usize, usize), sign: &Stated<Negation>) -> bool {
+        let document = &self.compared.documents[self.side];
+        let sign = self.text(self.other(), sign);
+        let view = document.tokens[token].view;
+        let here = own.iter().find(|one| one.sentence == sentence && one.view.start == view.start);
+        let needs_sign = self.denies_in_chinese() || sign.contains(DENYING);
+        let fits = here.map_or(!needs_sign, |one| one.value.force == Force::Implied);
+        let word = document.token_text(sentence, token);
+        let means = || match self.denies_in_chinese() {
+            true => self.means(word, &stem(&sign.to_lowercase())),
+            false => self.means(sign, &stem(&word.to_lowercase())),
+        };
+        fits && means().is_some()
+    }
+
+    /// How many of the signs deny: negators, and Chinese words made with one.
+    pub(super) fn denying(&self) -> usize {
+        let denies = |sign: &&&Stated<Negation>| {
+            sign.value.force != Force::Implied || self.text(self.other(), sign).contains(DENYING)
+        };
+        self.signs.iter().filter(denies).count()
+    }
+
+    /// Whether the word at `anchor`, which translates `word`, is itself a denial, or something near it answers for it.
+    pub(super) fn is_denied(&self, word: &str, anchor: &Anchor) -> bool {
+        let other = self.other();
+        let text = other.token_text(anchor.sentence, anchor.token).to_lowercase();
+        let undone =
+            |prefix: &&str| text.strip_prefix(*prefix).is_some_and(|rest| self.means(word, &stem(rest)).is_some());
+        let denies_itself = match self.denies_in_chinese() {
+            true => {
+                let whole = |start: &&str| text.starts_with(start);
+                let dis = text.starts_with("dis") && !AFFIRMING.iter().any(|start| whole(&start));
+                dis || PREFIXES.iter().any(|prefix| undone(prefix)) || text.contains("less")
+            }
+            false => text.contains(DENYING),
+        };
+        denies_itself || self.signs.iter().any(|sign| self.is_near(sign, anchor) || self.contains(sign, &text))
+    }
+
+    /// Whether a sign stands so near the anchor that it may belong to it.
+    fn is_near(&self, sign: &Stated<Negation>, anchor: &Anchor) -> bool {
+        let (other, tokens) = (self.other(), &self.other().sentences[anchor.sentence].tokens);
+        let (before, behind) = if sign.value.force == Force::Implied { NARROW } else { WIDE };
+        let from = other.tokens[anchor.token.saturating_sub(before).max(tokens.start)].view.start;
+        let to = other.tokens[(anchor.token + behind).min(tokens.end - 1)].view.end;
+        // What is denied may be a refusal itself: `not give up`, 放弃.
+        let itself = !self.denies_in_chinese() && sign.view == other.tokens[anchor.token].view;
+        sign.sentence == anchor.sentence && sign.view.start >= from && sign.view.end <= to && !itself
+    }
+
+    /// Whether a sign is made of `word`: `powerless` of `power`.
+    fn contains(&self, sign: &Stated<Negation>, word: &str) -> bool {
+        let (sign, stem) = (self.text(self.other(), sign), stem(word));
+        sign.len() > stem.len() && sign.to_lowercase().contains(&stem)
+    }
+}
