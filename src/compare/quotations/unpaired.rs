@@ -26,12 +26,12 @@ pub(super) fn find(compared: Compared<'_>, around: &Around<'_>) -> Vec<Quotation
     found
 }
 
-/// Marks that face the wrong way from which on a text is careless with them, so that one more says little.
+/// Marks that face the wrong way, or are of another make than the rest, from which on a text is careless with them, so that one more says little.
 const CARELESS: usize = 2;
 
 /// Whether a text writes its marks as they come.
 pub(super) fn is_careless(quotations: &Quotations) -> bool {
-    quotations.turned.len() >= CARELESS
+    quotations.turned.len() + quotations.mixed >= CARELESS
 }
 
 /// Whether every quotation that touches `sentences` begins and ends in them, and holds no other.

@@ -66,6 +66,8 @@ pub struct Quotations {
     pub strays: Vec<Stray>,
     /// Marks that face the wrong way, in reading order.
     pub turned: Vec<Mark>,
+    /// Straight marks among curly ones, or curly ones among straight ones, whichever are fewer.
+    pub mixed: usize,
     /// For each sentence, what is open at its end.
     pub standing: Vec<Standing>,
     /// For each quotation, the last sentence that it or one before it reaches.

@@ -10,6 +10,7 @@ pub(super) fn gather(document: &Document, readings: Vec<Reading>) -> Quotations 
     let mut quotations = Quotations::default();
     let mut reopened: Vec<Mark> = Vec::new();
     let mut alone: Vec<Candidate> = Vec::new();
+    quotations.mixed = mixed(document, &readings);
     for reading in readings {
         let mut open: Vec<Candidate> = Vec::new();
         for (candidate, act) in reading {
@@ -42,6 +43,13 @@ pub(super) fn gather(document: &Document, readings: Vec<Reading>) -> Quotations 
     quotations.reach = reach.collect();
     quotations.standing = standing(document, &quotations.list, &reopened);
     quotations
+}
+
+/// How many double marks are of the rarer make, straight or curly.
+fn mixed(document: &Document, readings: &[Reading]) -> usize {
+    let double = readings.iter().flatten().filter(|(candidate, _)| candidate.family == Family::Double);
+    let (curly, straight): (Vec<_>, Vec<_>) = double.partition(|(candidate, _)| is_shaped(document, candidate.mark));
+    curly.len().min(straight.len())
 }
 
 /// Whether the mark has one shape for opening and another for closing.
