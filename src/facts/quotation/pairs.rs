@@ -48,8 +48,9 @@ pub(super) fn gather(document: &Document, readings: Vec<Reading>) -> Quotations 
 /// How many double marks are of the rarer make, straight or curly.
 fn mixed(document: &Document, readings: &[Reading]) -> usize {
     let double = readings.iter().flatten().filter(|(candidate, _)| candidate.family == Family::Double);
-    let (curly, straight): (Vec<_>, Vec<_>) = double.partition(|(candidate, _)| is_shaped(document, candidate.mark));
-    curly.len().min(straight.len())
+    let all = double.clone().count();
+    let curly = double.filter(|(candidate, _)| is_shaped(document, candidate.mark)).count();
+    curly.min(all - curly)
 }
 
 /// Whether the mark has one shape for opening and another for closing.
