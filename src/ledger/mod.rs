@@ -74,7 +74,7 @@ impl Status {
 impl Ledger {
     /// The rows of an English name, in whatever case.
     pub fn of(&self, english: &str) -> impl Iterator<Item = &Entry> {
-        let rows = self.index.get(&*small_letters(english));
+        let rows = if self.index.is_empty() { None } else { self.index.get(&*small_letters(english)) };
         rows.into_iter().flatten().map(|&row| &self.entries[row])
     }
 

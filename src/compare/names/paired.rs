@@ -160,8 +160,9 @@ fn heard(evidence: &Evidence<'_>, name: &Mentioned<'_>) -> Option<(String, Found
 /// The words of the name with their renderings in the bead, where sound or a table gives them for the word itself.
 fn heard_words<'e>(evidence: &'e Evidence<'_>, name: &Mentioned<'_>) -> Vec<(usize, &'e str)> {
     let rendered = |(at, word): (usize, &'e Word<'e>)| {
-        let one = word.renderings.iter().find(|one| one.beads.contains(&name.bead) && one.ratio >= LEAST)?;
-        (word.sure && (one.ratio < LISTED || evidence.is_own(word, &one.text))).then_some((at, one.text.as_str()))
+        let mut here = word.renderings.iter().filter(|one| one.beads.binary_search(&name.bead).is_ok());
+        let one = if word.sure { here.find(|one| one.ratio >= LEAST) } else { None }?;
+        (one.ratio < LISTED || evidence.is_own(word, &one.text)).then_some((at, one.text.as_str()))
     };
     evidence.words_of(name).enumerate().filter_map(rendered).collect()
 }

@@ -78,12 +78,20 @@ pub type Signature = [u32; 3];
 
 /// The signature of `name`, without preparing it.
 pub fn signature(name: &str) -> Signature {
-    signature_of(&letters(name))
+    if !name.is_ascii() {
+        return signature_of(letters(name).into_iter());
+    }
+    signature_of(name.bytes().filter(u8::is_ascii_alphabetic).map(|b| b.to_ascii_lowercase() - b'a'))
 }
 
 /// The same for its letters.
-pub(super) fn signature_of(letters: &[u8]) -> Signature {
-    let bit = |letter: Option<&u8>| letter.map_or(0, |letter| 1 << letter);
-    let all = letters.iter().fold(0, |all, letter| all | 1 << letter);
-    [bit(letters.first()), bit(letters.last()), all]
+pub(super) fn signature_of(letters: impl Iterator<Item = u8>) -> Signature {
+    let [mut first, mut last, mut all] = [0; 3];
+    for bit in letters.map(|letter| 1 << letter) {
+        if all == 0 {
+            first = bit;
+        }
+        (last, all) = (bit, all | bit);
+    }
+    [first, last, all]
 }

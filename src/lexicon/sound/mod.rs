@@ -163,7 +163,7 @@ impl Sound {
                 places[usize::from(letter)] |= 1 << at;
             }
         }
-        let signature = signature_of(&letters);
+        let signature = signature_of(letters.iter().copied());
         let mut spelled = Spelled { letters: letters.len(), pieces, any, alone: 0.0, places, signature };
         spelled.alone = self.alone(&spelled);
         Some(spelled)

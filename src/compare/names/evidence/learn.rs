@@ -1,6 +1,6 @@
 //! What the beads of a word give for it.
 
-use super::{Evidence, LISTED, Name, RENDERS, Rendering, Run};
+use super::{Evidence, LISTED, Name, RENDERS, Rendering};
 use std::collections::BTreeMap;
 
 impl Evidence<'_> {
@@ -19,13 +19,11 @@ impl Evidence<'_> {
             if !word.sure && !word.likely {
                 continue;
             }
-            let part = |run: &Run| {
-                let (range, ratio) = self.best(word, run)?;
-                Some((run.characters[range].iter().collect::<String>(), ratio))
-            };
-            let parts = self.beads[bead].runs.iter().filter_map(part);
+            let runs = self.beads[bead].runs.iter();
+            let parts =
+                runs.filter_map(|run| self.best(word, run).map(|(range, ratio)| (&run.characters[range], ratio)));
             if let Some((text, ratio)) = parts.max_by(|a, b| a.1.total_cmp(&b.1)).filter(|best| best.1 >= RENDERS) {
-                let (beads, best) = found.entry(text).or_default();
+                let (beads, best) = found.entry(text.iter().collect()).or_default();
                 *best = ratio.max(*best);
                 if beads.last() != Some(&bead) {
                     beads.push(bead);
