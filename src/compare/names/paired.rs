@@ -1,6 +1,6 @@
 //! Which Chinese name stands for each English one, as far as it can be told.
 
-use super::evidence::{Evidence, LISTED, Mentioned, Name as Word};
+use super::evidence::{Evidence, LISTED, LONGEST, Mentioned, Name as Word};
 use super::{Mention, NameMatter, NameVerdict};
 use crate::lexicon::Romanised;
 use crate::text::ViewSpan;
@@ -79,7 +79,7 @@ pub(super) fn find(evidence: &Evidence<'_>, verdicts: &[NameVerdict]) -> Vec<Nam
         })
     }));
     pairs.sort_by_key(|pair| (pair.english_place.sentence, pair.english_place.view.start, pair.basis));
-    pairs.dedup_by_key(|pair| (pair.english_place, pair.english.clone()));
+    pairs.dedup_by(|a, b| a.english_place == b.english_place && a.english == b.english);
     pairs
 }
 
@@ -112,20 +112,25 @@ fn spelled(evidence: &Evidence<'_>, name: &Mentioned<'_>) -> Option<Found> {
     if !(2..=4).contains(&pieces.len()) {
         return None;
     }
+    let document = evidence.chinese();
     for first in evidence.surnames(name.bead) {
-        if !pieces.iter().any(|piece| readings.is_surname_of(first.character, piece)) {
-            continue;
-        }
-        let document = evidence.chinese();
         let sentence = &document.sentences[first.sentence];
         let text = &document.paragraphs[sentence.paragraph].view.text()[first.at..sentence.view.end];
-        for length in [3, 2, 4] {
-            let characters: Vec<char> = text.chars().take(length).take_while(|&c| is_han(c)).collect();
-            if characters.len() == length && readings.romanise(&characters, pieces) == Romanised::Whole {
-                let rendering: String = characters.into_iter().collect();
-                let place = evidence.mention(first.sentence, first.at, &rendering);
-                return Some((rendering, place, Basis::Spelling));
-            }
+        let mut characters = ['\0'; LONGEST];
+        characters.iter_mut().zip(text.chars().take_while(|&c| is_han(c))).for_each(|(to, c)| *to = c);
+        // The same people come again and again.
+        let length = *name.whole.spelled.borrow_mut().entry(characters).or_insert_with(|| {
+            let surname = pieces.iter().any(|piece| readings.is_surname_of(first.character, piece));
+            let whole = |length: &usize| {
+                let name = &characters[..*length];
+                !name.contains(&'\0') && readings.romanise(name, pieces) == Romanised::Whole
+            };
+            [3, 2, LONGEST].into_iter().filter(|_| surname).find(whole)
+        });
+        if let Some(length) = length {
+            let rendering: String = characters[..length].iter().collect();
+            let place = evidence.mention(first.sentence, first.at, &rendering);
+            return Some((rendering, place, Basis::Spelling));
         }
     }
     None

@@ -5,9 +5,13 @@ use crate::compare::names::Mention;
 use crate::compare::names::persons::Person;
 use crate::facts::Name;
 use crate::lexicon::{Rendering, latin_words};
-use std::cell::OnceCell;
+use rustc_hash::FxHashMap;
+use std::cell::{OnceCell, RefCell};
 use std::ops::Range;
 use std::rc::Rc;
+
+/// The most characters of a Chinese person's name.
+pub(in crate::compare::names) const LONGEST: usize = 4;
 
 /// An English name in its bead.
 pub(in crate::compare::names) struct Mentioned<'a> {
@@ -29,6 +33,8 @@ pub(in crate::compare::names) struct Whole {
     pieces: OnceCell<Vec<String>>,
     /// Its parts, when it is Chinese or Korean throughout.
     pub(in crate::compare::names) person: OnceCell<Option<Person>>,
+    /// How many of these characters it spells, for those that were asked for.
+    pub(in crate::compare::names) spelled: RefCell<FxHashMap<[char; LONGEST], Option<usize>>>,
 }
 
 impl<'a> Mentioned<'a> {
