@@ -12,6 +12,7 @@ mod regions;
 mod renderings;
 mod segmenter;
 mod signs;
+mod sorted;
 pub mod sound;
 mod table;
 mod translations;

@@ -1,8 +1,8 @@
 //! Names and what they are called in Chinese, by region.
 
 use super::embedded;
+use super::sorted::Sorted;
 use super::table::Table;
-use super::translations::find;
 use crate::error::Error;
 use crate::text::Region;
 use crate::text::small_letters;
@@ -16,6 +16,8 @@ pub struct Renderings {
     texts: FxHashMap<&'static str, &'static str>,
     /// The most words of a well-known name that begins with each word.
     longest: FxHashMap<&'static str, usize>,
+    /// Transliterations of words of names.
+    names: Sorted<&'static str>,
 }
 
 /// What a name is called.
@@ -52,7 +54,7 @@ impl Renderings {
                 of.push(Rendering { text, region });
             }
         }
-        Ok(Self { known, texts, longest })
+        Ok(Self { known, texts, longest, names: Sorted::new(embedded::NAMES) })
     }
 
     /// The renderings of the well-known name that the first of `words` begin, and how many words it has.
@@ -87,7 +89,7 @@ impl Renderings {
 
     /// The attested transliterations of one word of a name.
     pub fn attested(&self, word: &str) -> impl Iterator<Item = &'static str> {
-        let row = find(embedded::NAMES, &small_letters(word));
+        let row = self.names.lent(&small_letters(word));
         row.into_iter().flat_map(|renderings| renderings.split(' '))
     }
 }

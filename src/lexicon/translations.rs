@@ -1,8 +1,8 @@
 //! Words and their translations, with probabilities.
 
 use super::embedded;
+use super::sorted::Sorted;
 use crate::error::Error;
-use memchr::{memchr, memrchr};
 use std::borrow::Cow;
 use std::path::Path;
 
@@ -10,8 +10,8 @@ use std::path::Path;
 ///
 /// A table is one text of sorted lines that is searched where it lies, so loading one costs nothing but its check.
 pub struct Translations {
-    trained: Vec<Cow<'static, str>>,
-    glossary: Cow<'static, str>,
+    trained: Vec<Sorted<Cow<'static, str>>>,
+    glossary: Sorted<&'static str>,
 }
 
 /// An English translation of a Chinese word.
@@ -28,7 +28,10 @@ pub struct Translation<'a> {
 impl Translations {
     /// The lexicon that comes with the program.
     pub(super) fn embedded() -> Result<Self, Error> {
-        Ok(Self { trained: vec![Cow::Borrowed(embedded::TRANSLATIONS)], glossary: Cow::Borrowed(embedded::GLOSSARY) })
+        Ok(Self {
+            trained: vec![Sorted::new(Cow::Borrowed(embedded::TRANSLATIONS))],
+            glossary: Sorted::new(embedded::GLOSSARY),
+        })
     }
 
     /// Adds a table of the user's own, in the form that `train` writes; its rows win over those of the program.
@@ -46,30 +49,30 @@ impl Translations {
         }
         let mut lines: Vec<&str> = text.lines().filter(|line| !line.is_empty()).collect();
         lines.sort_by_key(|line| line.split_once('\t').map(|(word, _)| word));
-        self.trained.insert(0, Cow::Owned(lines.join("\n")));
+        self.trained.insert(0, Sorted::new(Cow::Owned(lines.join("\n"))));
         Ok(())
     }
 
     /// The trained translations of a simplified Chinese word; empty when it is unknown.
     pub fn of(&self, chinese: &str) -> Vec<Translation<'_>> {
-        let row = self.trained.iter().find_map(|table| find(table, chinese));
+        let row = self.trained.iter().find_map(|table| table.find(chinese));
         row.map(|row| row.split('\t').skip(1).filter_map(parse).collect()).unwrap_or_default()
     }
 
     /// Share of a simplified Chinese word among the words of the training pairs; `None` when it is unknown.
     pub fn frequency(&self, chinese: &str) -> Option<f32> {
-        let row = self.trained.iter().find_map(|table| find(table, chinese))?;
+        let row = self.trained.iter().find_map(|table| table.find(chinese))?;
         Some(row.split('\t').next()?.parse::<f32>().ok()? / 1e6)
     }
 
     /// The English glosses of a simplified Chinese word in the dictionary; empty when it is unknown.
     pub fn glosses(&self, chinese: &str) -> impl Iterator<Item = &str> {
-        find(&self.glossary, chinese).into_iter().flat_map(|row| row.split('/'))
+        self.glossary.find(chinese).into_iter().flat_map(|row| row.split('/'))
     }
 
     /// Whether any table knows the Chinese word.
     pub fn knows(&self, chinese: &str) -> bool {
-        find(&self.glossary, chinese).is_some() || self.trained.iter().any(|table| find(table, chinese).is_some())
+        self.glossary.find(chinese).is_some() || self.trained.iter().any(|table| table.find(chinese).is_some())
     }
 }
 
@@ -85,46 +88,4 @@ fn parse(item: &str) -> Option<Translation<'_>> {
     let english = parts.next().filter(|stem| !stem.is_empty())?;
     let mut thousandths = || Some(parts.next()?.parse::<u16>().ok().filter(|&p| p <= 1000)? as f32 / 1000.0);
     Some(Translation { english, english_given_chinese: thousandths()?, chinese_given_english: thousandths()? })
-}
-
-/// The rest of the line of `table` that begins with `key` and a tab; lines are sorted by key, bytewise.
-pub(super) fn find<'t>(table: &'t str, key: &str) -> Option<&'t str> {
-    let (bytes, key) = (table.as_bytes(), key.as_bytes());
-    let (mut low, mut high) = (0, bytes.len());
-    while low < high {
-        let middle = low + (high - low) / 2;
-        let start = memrchr(b'\n', &bytes[low..middle]).map_or(low, |at| low + at + 1);
-        let end = || memchr(b'\n', &bytes[middle..]).map_or(bytes.len(), |at| middle + at);
-        // A word that is shorter than the key ends in a tab or a line break, which are less than any character.
-        let word = &bytes[start..bytes.len().min(start + key.len())];
-        match word.cmp(key) {
-            std::cmp::Ordering::Less => low = end() + 1,
-            std::cmp::Ordering::Greater => high = start,
-            std::cmp::Ordering::Equal => match bytes.get(start + key.len()) {
-                Some(b'\t') => return Some(&table[start + key.len() + 1..end()]),
-                Some(b'\n') | None => return Some(""),
-                Some(_) => high = start,
-            },
-        }
-    }
-    None
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn finds_first_last_and_nothing() {
-        let table = "一\tone\n二\ttwo\n三丰\tthree\n十\tten";
-        let mut lines: Vec<&str> = table.lines().collect();
-        lines.sort();
-        let table = lines.join("\n");
-        for line in table.lines() {
-            let (word, rest) = line.split_once('\t').expect("two columns");
-            assert_eq!(find(&table, word), Some(rest));
-        }
-        assert_eq!(find(&table, "九"), None);
-        assert_eq!(find("", "九"), None);
-    }
 }

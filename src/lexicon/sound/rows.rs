@@ -98,12 +98,16 @@ impl Sound {
             return;
         };
         let [onset, nucleus, coda] = [0, 1, 2].map(|piece| self.pieces[piece].shares(syllable.parts[piece]));
-        let unseen = name.pieces.iter().zip(&name.any).map(|(pieces, any)| {
-            let [first, middle, last] = pieces.map(usize::from);
-            UNSEEN * any + BY_PIECES * onset[first] * nucleus[middle] * coda[last]
-        });
         let start = rows.len();
-        rows.extend(unseen);
+        rows.resize(start + name.any.len(), 0.0);
+        for (at, row) in rows[start..].chunks_exact_mut(RUNS).enumerate() {
+            // Runs that are longer than what is left of the name stay impossible.
+            let here = at * RUNS..at * RUNS + RUNS.min(name.letters + 1 - at);
+            for ((share, pieces), any) in row.iter_mut().zip(&name.pieces[here.clone()]).zip(&name.any[here]) {
+                let [first, middle, last] = pieces.map(usize::from);
+                *share = UNSEEN * any + BY_PIECES * onset[first] * nucleus[middle] * coda[last];
+            }
+        }
         self.seen(&self.units[syllable.unit as usize], name, &mut rows[start..]);
         if own != syllable.unit {
             self.seen(&self.units[own as usize], name, &mut rows[start..]);
