@@ -18,6 +18,11 @@ pub(super) fn same(compared: Compared<'_>, english: &Item, chinese: &Item) -> bo
     if is_part(compared, side, english, chinese) {
         return true;
     }
+    // A two-way road is 双向: two is said, though not as a number.
+    let text = compared.documents[side.other()].sentence_text(chinese.sentence);
+    if english.value() == 2.0 && text.contains('双') {
+        return false;
+    }
     let stems: Vec<String> = behind(compared, side, english).iter().map(|word| stem(&word.to_lowercase())).collect();
     let translations = &compared.lexicon.translations;
     behind(compared, side.other(), chinese).iter().any(|word| {

@@ -19,7 +19,7 @@ pub(super) fn half(characters: Characters<'_>, numerals: &mut [Numeral], index: 
     Some((index + 3, Date { half: Some(half), ..Date::default() }))
 }
 
-/// 春天, 夏季, 今秋, 去年冬天: a season from `index`, and where it ends.
+/// 春天, 夏季, 夏初, 今秋, 去年冬天: a season from `index`, and where it ends.
 pub(super) fn season(characters: Characters<'_>, words: &Words<'_>, index: usize) -> Option<(usize, Date)> {
     let count = match characters.at(index) {
         '今' => Some(0),
@@ -29,9 +29,9 @@ pub(super) fn season(characters: Characters<'_>, words: &Words<'_>, index: usize
     };
     let at = index + usize::from(count.is_some());
     let season = season_of(characters.at(at))?;
-    let named = matches!(characters.at(at + 1), '天' | '季');
+    let named = matches!(characters.at(at + 1), '天' | '季' | '初' | '末');
     let last = at + 1 + usize::from(named);
-    // 春 alone is a part of many names: only with 天 or 季, or with the year before it.
+    // 春 alone is a part of many names: only with 天, 季, 初 or 末, or with the year before it.
     // 今年夏天 may be one word.
     let begins = words.may_begin(characters.offset(index)) || characters.before(index).ends_with('年');
     let whole = begins && words.may_end(characters.offset(last));

@@ -87,11 +87,11 @@ fn opens_before_christ(reader: Reader<'_>, numerals: &[Numeral], at: usize) -> b
     joined && fits_era(&numerals[at]) && fits_era(next) && before_christ(reader, next.last).0 > next.last
 }
 
-/// BC, B.C. or BCE at `index`: where it ends, and the sign it gives a year.
+/// BC, B.C., b.c. or BCE at `index`: where it ends, and the sign it gives a year.
 fn before_christ(reader: Reader<'_>, index: usize) -> (usize, i32) {
     match reader.at(index) {
         "BC" | "BCE" => (index + 1, -1),
-        "B" if reader.at(index + 1) == "." && reader.at(index + 2) == "C" => {
+        "B" | "b" if reader.at(index + 1) == "." && reader.is(index + 2, "C") => {
             (index + 3 + usize::from(reader.at(index + 3) == "."), -1)
         }
         _ => (index, 1),
