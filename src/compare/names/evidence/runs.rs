@@ -70,11 +70,13 @@ impl Evidence<'_> {
     fn may_belong(&self, sentence: usize, at: usize, c: char) -> bool {
         const GRAMMAR: &str = "的了在是和与及或于将被把对从向为以说称也都就还又则而等时后前中上下里内外来去到给让使由因并但却已曾正\
             不没有会能可要这那其他她它们我你某该本各每个位名家人队所者着过地得之乃均共再更最很只才问告看想拥举";
+        if GRAMMAR.contains(c) {
+            return false;
+        }
         let document = self.chinese();
-        let mut tokens = document.sentences[sentence].tokens.clone();
-        let token = tokens.find(|&token| document.tokens[token].view.end > at);
-        let word = token.map(|token| document.token_text(sentence, token)).unwrap_or_default();
-        let known = word.chars().nth(1).is_some() && self.compared.lexicon.segmenter.knows(word);
-        !known && !GRAMMAR.contains(c)
+        let tokens = document.sentences[sentence].tokens.clone();
+        let token = tokens.start + document.tokens[tokens.clone()].partition_point(|token| token.view.end <= at);
+        let word = if tokens.contains(&token) { document.token_text(sentence, token) } else { "" };
+        !(word.chars().nth(1).is_some() && self.compared.lexicon.segmenter.knows(word))
     }
 }
