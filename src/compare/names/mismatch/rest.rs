@@ -11,6 +11,8 @@ use std::ops::Range;
 const FAR: usize = 12;
 /// Below these ratios, characters certainly do not stand for a word.
 const ECHO: Echo = Echo { whole: -2.0, half: ECHOES };
+/// From this on, the character that fits worst sounds like its letters.
+const WELL: f64 = -2.0;
 /// The odds from which what is left of a run is still a name.
 const LEFT: f64 = 4.0;
 
@@ -86,6 +88,22 @@ fn is_echo(evidence: &Evidence<'_>, characters: &[char], bead: usize) -> bool {
         return true;
     }
     words.iter().any(|&word| evidence.echoes(&evidence.words[word], characters, ECHO))
+        || is_noun(evidence, characters, bead)
+}
+
+/// Whether characters stand by their sound for a word in small letters, in every character: 卡卡波 for kakapo.
+fn is_noun(evidence: &Evidence<'_>, characters: &[char], bead: usize) -> bool {
+    let lexicon = evidence.compared.lexicon;
+    let document = evidence.english();
+    let tokens = evidence.english_sentences(bead).iter().flat_map(|&sentence| {
+        document.sentences[sentence].tokens.clone().map(move |token| document.token_text(sentence, token))
+    });
+    let small = |word: &&str| word.len() > 2 && word.bytes().all(|b| b.is_ascii_lowercase());
+    let sounds = |word: &str| {
+        let name = lexicon.sound.spell(word)?;
+        lexicon.sound.fit_from(ECHOES, &name, characters).filter(|fit| fit.worst > WELL)
+    };
+    tokens.filter(small).any(|word| sounds(word).is_some())
 }
 
 /// Marks what the words of `beads` take of `run` by sound, without those it `called`; what is left of it then, when it is
