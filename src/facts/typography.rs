@@ -160,7 +160,8 @@ fn unfinished(document: &Document, open: &[usize]) -> Vec<usize> {
     let is_item = |p: usize| is_open(p) && document.paragraphs[p].role == Role::Body;
     unfinished.retain(|&p| {
         let (before, after) = (p - 1, p + 1);
-        !is_item(before) && !is_item(after) && !(is_open(before) && is_open(after))
+        let listed = is_item(before) || is_item(after) || is_open(before) && is_open(after);
+        !listed
     });
     unfinished
 }

@@ -78,9 +78,8 @@ impl Words<'_> {
             |prefix: &&str| text.strip_prefix(*prefix).is_some_and(|rest| self.means(word, &stem(rest)).is_some());
         let denies_itself = match self.denies_in_chinese() {
             true => {
-                let whole = |start: &&str| text.starts_with(start);
-                let dis = text.starts_with("dis") && !AFFIRMING.iter().any(|start| whole(&start));
-                dis || PREFIXES.iter().any(|prefix| undone(prefix)) || text.contains("less")
+                let dis = text.starts_with("dis") && !AFFIRMING.iter().any(|start| text.starts_with(start));
+                dis || PREFIXES.iter().any(undone) || text.contains("less")
             }
             false => text.contains(DENYING),
         };

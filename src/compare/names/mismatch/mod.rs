@@ -61,7 +61,7 @@ fn wanted<'e>(
         return None;
     }
     missing.retain(|word| !fits(word) || !is_translated(evidence, word, bead));
-    let glossed = |word: &Name<'_>| rest.gloss.as_ref().is_some_and(|gloss| gloss.contains(&word.text));
+    let glossed = |word: &Name<'_>| rest.gloss.as_ref().is_some_and(|gloss| gloss.contains(word.text));
     let at = missing.iter().position(|word| glossed(word) && fits(word));
     let at = at.or_else(|| missing.iter().position(|word| fits(word)))?;
     Some(missing.remove(at))
@@ -72,7 +72,7 @@ fn unheard<'e>(evidence: &'e Evidence<'_>, bead: usize) -> Vec<&'e Name<'e>> {
     let words = evidence.beads[bead].words.iter().map(|&word| &evidence.words[word]);
     let is_rendered = |word: &Name<'_>| {
         names_of(word).any(|text| evidence.says(bead, text))
-            || (word.listed.is_empty() || !evidence.says(bead, "(")) && evidence.says(bead, &word.text)
+            || (word.listed.is_empty() || !evidence.says(bead, "(")) && evidence.says(bead, word.text)
     };
     words.filter(|word| word.sure && !is_rendered(word) && !is_heard(evidence, word, bead)).collect()
 }
@@ -115,7 +115,7 @@ fn is_translated(evidence: &Evidence<'_>, word: &Name<'_>, bead: usize) -> bool 
 /// Whether `word` stands on the Chinese side in Latin letters, as it usually does.
 fn is_written(evidence: &Evidence<'_>, word: &Name<'_>, bead: usize, rests: &[Rest]) -> bool {
     let document = evidence.chinese();
-    let glossed = rests.iter().any(|rest| rest.gloss.as_ref().is_some_and(|gloss| gloss.contains(&word.text)));
+    let glossed = rests.iter().any(|rest| rest.gloss.as_ref().is_some_and(|gloss| gloss.contains(word.text)));
     let mut sentences = evidence.chinese_sentences(bead).iter();
     (!glossed || word.listed.is_empty())
         && sentences.any(|&sentence| document.sentence_text(sentence).to_lowercase().contains(&word.lower))
