@@ -72,16 +72,8 @@ fn in_sentence(
         if words.last().is_some_and(|last| !adjacent(document, sentence, last.view, view)) {
             close(sentence, &mut words, person, names);
         }
-        let opens_name = || {
-            let rest = (token + 1..document.sentences[sentence].tokens.end).take(2);
-            let rest: Vec<&str> = rest.map(|next| bare(document.token_text(sentence, next))).collect();
-            (1..=rest.len()).any(|count| {
-                let words: Vec<&str> = [word].into_iter().chain(rest[..count].iter().copied()).collect();
-                rest[0].starts_with(char::is_uppercase)
-                    && lexicon.renderings.known(&words).is_some_and(|(_, length)| length == words.len())
-            })
-        };
-        if starts_capital(word) && (!lexicon.capitals.is_ordinary(word) || opens_name()) {
+        let ordinary = || lexicon.capitals.is_ordinary(word) && !opens_known_name(document, sentence, token, lexicon);
+        if starts_capital(word) && !ordinary() {
             let view = ViewSpan::new(view.start, view.start + word.len());
             let named = usage.is_name(word) || usage.may_be(word) && is_attested(word, lexicon);
             let vowels =
@@ -104,6 +96,15 @@ fn in_sentence(
         }
     }
     close(sentence, &mut words, person, names);
+}
+
+/// Whether the word at `token`, which is no name by itself, is the first of a well-known name: New in New Delhi.
+fn opens_known_name(document: &Document, sentence: usize, token: usize, lexicon: &Lexicon) -> bool {
+    let words = (token..document.sentences[sentence].tokens.end).take(3);
+    let words: Vec<&str> = words.map(|token| bare(document.token_text(sentence, token))).collect();
+    let known = |words: &[&str]| lexicon.renderings.known(words).is_some_and(|(_, length)| length == words.len());
+    words.get(1).is_some_and(|next| next.starts_with(char::is_uppercase))
+        && (2..=words.len()).any(|count| known(&words[..count]))
 }
 
 /// Whether the token behind `token` is a word in small letters.

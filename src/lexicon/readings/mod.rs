@@ -68,14 +68,7 @@ impl Readings {
             southern: OnceLock::new(),
             japanese: OnceLock::new(),
         };
-        for (surname, row) in embedded::SURNAMES.lines().filter_map(|line| line.split_once('\t')) {
-            readings.spellings.extend(row.split([' ', '\t']));
-            match surname.chars().collect::<Vec<_>>()[..] {
-                [c] => drop(readings.surnames.insert(c, row)),
-                [first, second] => drop(readings.double_surnames.insert([first, second], row)),
-                _ => {}
-            }
-        }
+        readings.add_surnames();
         let table = Table::new(path, text);
         for row in table.rows() {
             let [system, syllable, first, other] = table.columns(&row)?;
@@ -96,6 +89,18 @@ impl Readings {
             }
         }
         Ok(readings)
+    }
+
+    /// Adds the surnames that come with the program.
+    fn add_surnames(&mut self) {
+        for (surname, row) in embedded::SURNAMES.lines().filter_map(|line| line.split_once('\t')) {
+            self.spellings.extend(row.split([' ', '\t']));
+            match surname.chars().collect::<Vec<_>>()[..] {
+                [c] => drop(self.surnames.insert(c, row)),
+                [first, second] => drop(self.double_surnames.insert([first, second], row)),
+                _ => {}
+            }
+        }
     }
 
     /// The Mandarin readings of `c`, the usual one first.
