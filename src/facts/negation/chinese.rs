@@ -3,6 +3,7 @@
 use super::scan::Sentence;
 use super::{Force, english};
 use crate::document::TokenKind;
+use crate::text::CharacterSet;
 use crate::text::ViewSpan;
 
 /// Words that deny what follows them.
@@ -69,15 +70,15 @@ pub(super) fn read(sentence: Sentence<'_>, add: &mut impl FnMut(ViewSpan, Force,
     let mut depth = 0_usize;
     for (at, token) in sentence.words.iter().enumerate() {
         let word = sentence.word(at);
-        match word {
-            "(" | "[" => depth += 1,
-            ")" | "]" => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        let (start, view) = (word.chars().next(), token.view);
         if token.kind != TokenKind::Word {
+            match word {
+                "(" | "[" => depth += 1,
+                ")" | "]" => depth = depth.saturating_sub(1),
+                _ => {}
+            }
             continue;
         }
+        let (start, view) = (word.chars().next(), token.view);
         if start.is_some_and(|c| c.is_ascii()) {
             // An English negator that was copied answers to itself.
             if word.len() < 10 && english::is_negator(&word.to_ascii_lowercase()) {
@@ -97,18 +98,32 @@ pub(super) fn read(sentence: Sentence<'_>, add: &mut impl FnMut(ViewSpan, Force,
             } else if !INNOCENT.contains(&word) {
                 add(view, Force::Implied, Vec::new());
             }
-        } else if UNCHANGED.iter().any(|end| word.ends_with(end)) {
+        } else if is_unchanged(word) {
             add(view, Force::Implied, Vec::new());
         }
     }
 }
 
-/// Whether a word with this character may mean that something is not so, or only so far.
+/// Whether a word says that something stays as it is, which the other language may deny to change.
+fn is_unchanged(word: &str) -> bool {
+    // Most words end in another character, which is cheaper to see.
+    let may_end =
+        |c| matches!(c, '下' | '致' | '同' | '样' | '持' | '前' | '开' | '旧' | '闭' | '有' | '能' | '剩' | '一');
+    word.ends_with(may_end) && UNCHANGED.iter().any(|end| word.ends_with(end))
+}
+
+/// Characters of words that may mean that something is not so, or only so far.
 #[rustfmt::skip]
+const SIGNS: [char; 53] = [
+    '不', '没', '未', '非', '无', '否', '别', '勿', '莫', '毋', '弗', '免', '避', '防', '拒', '禁', '止', '缺', '乏', '失', '难', '反', '少', '除',
+    '差', '错', '违', '停', '罕', '绝', '弃', '消', '阻', '离', '脱', '丢', '忘', '空', '零', '盲', '败', '误', '戒', '退', '抵', '逃', '瞒', '渺',
+    '稀', '聋', '哑', '瞎', '隐',
+];
+/// The same, for a first look at every character of a text.
+static MAY_SIGN: CharacterSet = CharacterSet::of(&SIGNS);
+
 fn is_sign(c: char) -> bool {
-    matches!(c, '不' | '没' | '未' | '非' | '无' | '否' | '别' | '勿' | '莫' | '毋' | '弗' | '免' | '避' | '防' | '拒' | '禁' | '止' | '缺' | '乏' | '失'
-        | '难' | '反' | '少' | '除' | '差' | '错' | '违' | '停' | '罕' | '绝' | '弃' | '消' | '阻' | '离' | '脱' | '丢' | '忘' | '空' | '零'
-        | '盲' | '败' | '误' | '戒' | '退' | '抵' | '逃' | '瞒' | '渺' | '稀' | '聋' | '哑' | '瞎' | '隐')
+    MAY_SIGN.may_have(c) && SIGNS.contains(&c)
 }
 
 /// Whether a negator denies nothing that the other language must deny.
@@ -142,4 +157,16 @@ fn scope(sentence: Sentence<'_>, at: usize) -> Vec<ViewSpan> {
 /// Whether a clause ends here.
 fn is_boundary(word: &str) -> bool {
     matches!(word, "," | ";" | ":" | "。" | "!" | "?" | "(" | ")" | "—" | "——" | "、" | "”" | "」")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{UNCHANGED, is_unchanged};
+
+    #[test]
+    fn every_word_is_seen_by_its_last_character() {
+        for word in UNCHANGED {
+            assert!(is_unchanged(word), "{word}");
+        }
+    }
 }

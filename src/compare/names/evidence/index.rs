@@ -4,38 +4,6 @@ use super::Name;
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 
-/// A set of characters that may say yes for a character it does not have, and never no for one that it has.
-#[derive(Clone, Default)]
-pub(super) struct Characters([u64; 16]);
-
-impl Characters {
-    /// The set of `characters`.
-    pub(super) fn of(characters: impl Iterator<Item = char>) -> Self {
-        let mut set = Self::default();
-        for c in characters {
-            let (word, bit) = place(c);
-            set.0[word] |= bit;
-        }
-        set
-    }
-
-    /// Whether `c` may be among them.
-    pub(super) fn has(&self, c: char) -> bool {
-        let (word, bit) = place(c);
-        self.0[word] & bit != 0
-    }
-
-    /// Whether every character of `text` may be among them.
-    pub(super) fn hold(&self, text: &str) -> bool {
-        text.chars().all(|c| self.has(c))
-    }
-}
-
-/// The number and the bit of a character.
-fn place(c: char) -> (usize, u64) {
-    (c as usize >> 6 & 15, 1 << (c as usize & 63))
-}
-
 /// Words by the first character of what they are called.
 #[derive(Default)]
 pub(super) struct Index(FxHashMap<char, Vec<(usize, Vec<char>)>>);

@@ -11,9 +11,10 @@ use super::Mention;
 use crate::compare::Compared;
 use crate::document::Document;
 use crate::lexicon::sound::{Echo, Signature, Spelled};
+use crate::text::CharacterSet;
 use crate::text::Side;
 use crate::text::ViewSpan;
-use index::{Characters, Index};
+use index::Index;
 use mentioned::Whole;
 pub(super) use mentioned::{LONGEST, Mentioned};
 use runs::Voices;
@@ -101,7 +102,7 @@ pub(super) struct BeadNames {
     /// Names in Chinese.
     pub(super) runs: Vec<Run>,
     /// Which characters stand in its Chinese sentences.
-    characters: Characters,
+    characters: CharacterSet,
     /// The people of its Chinese sentences by full name, found when they are first asked for.
     pub(super) people: OnceCell<Vec<(String, Mention)>>,
     /// The characters of its Chinese sentences that are surnames, found when they are first asked for.
@@ -199,12 +200,12 @@ impl<'a> Evidence<'a> {
 
     /// Whether every character of `text` may stand in the Chinese sentences of the bead; what it denies is certain.
     pub(super) fn may_say(&self, bead: usize, text: &str) -> bool {
-        self.beads[bead].characters.hold(text)
+        self.beads[bead].characters.may_hold(text)
     }
 
     /// Whether all but one character of `text` may stand in the Chinese sentences of the bead.
     pub(super) fn nearly_says(&self, bead: usize, text: &[char]) -> bool {
-        text.iter().filter(|&&c| !self.beads[bead].characters.has(c)).count() < 2
+        text.iter().filter(|&&c| !self.beads[bead].characters.may_have(c)).count() < 2
     }
 
     /// Whether `text` sounds like `word` in every character.
@@ -246,10 +247,10 @@ impl<'a> Evidence<'a> {
     }
 
     /// Which characters stand in the Chinese sentences of a bead.
-    fn characters(&self, bead: usize) -> Characters {
+    fn characters(&self, bead: usize) -> CharacterSet {
         let document = self.chinese();
         let texts = self.chinese_sentences(bead).iter().map(|&sentence| document.sentence_text(sentence));
-        Characters::of(texts.flat_map(str::chars))
+        texts.flat_map(str::chars).collect()
     }
 
     /// The part of `run` that sounds most like `word`.
