@@ -20,14 +20,14 @@ pub(super) fn without(texts: &TextPair, part: &Sides<Vec<Vec<usize>>>) -> (Sides
         let units = &part[side];
         (1..units.len()).filter(|&k| texts.is_copy(side, &units[k - 1], &units[k], SHORTEST)).collect::<Vec<_>>()
     };
-    let found = Sides { source: repeats(Side::Source), target: repeats(Side::Target) };
+    let found = Sides::of(repeats);
     let one_sided = found.source.is_empty() != found.target.is_empty();
     let kept = |side: Side| -> Vec<usize> {
         (0..part[side].len()).filter(|k| !one_sided || found[side].binary_search(k).is_err()).collect()
     };
-    let kept = Sides { source: kept(Side::Source), target: kept(Side::Target) };
+    let kept = Sides::of(kept);
     let units = |side: Side| kept[side].iter().map(|&k| part[side][k].clone()).collect();
-    (Sides { source: units(Side::Source), target: units(Side::Target) }, kept)
+    (Sides::of(units), kept)
 }
 
 /// The beads with their positions in the whole part, and a bead of its own for each second copy.

@@ -21,10 +21,7 @@ pub(super) fn pair(texts: &TextPair, documents: &Sides<Document>, mut groups: Ve
         let own = sentences(&documents[side], groups[at].side(side));
         let fits = |&paragraph: &usize| {
             let other = sentences(&documents[side.other()], &[paragraph]);
-            let both = match side {
-                Side::Source => Sides { source: own.as_slice(), target: other.as_slice() },
-                Side::Target => Sides { source: other.as_slice(), target: own.as_slice() },
-            };
+            let both = Sides::of(|of| if of == side { own.as_slice() } else { other.as_slice() });
             !other.is_empty() && texts.support(both).of_word() >= SAME
         };
         let Some(partner) = candidates.find(fits) else { continue };

@@ -3,7 +3,6 @@
 use super::{Check, Findings, Run};
 use crate::bitext::Bitext;
 use crate::finding::{Category, Severity};
-use crate::text::Side;
 use crate::text::Sides;
 use crate::wording::Message;
 
@@ -20,8 +19,7 @@ fn run(bitext: &Bitext, findings: &mut Findings) {
     for denial in &bitext.verdicts.denials {
         let denied = bitext.place(denial.side, denial.sentence, denial.view);
         let asserted = denial.asserted.map(|(sentence, view)| bitext.place(denial.side.other(), sentence, view));
-        let place = |side: Side| if side == denial.side { Some(denied) } else { asserted };
-        let places = Sides { source: place(Side::Source), target: place(Side::Target) };
+        let places = Sides::of(|side| if side == denial.side { Some(denied) } else { asserted });
         let severity = match denial.unanswered && asserted.is_some() {
             true => Severity::Critical,
             false => Severity::Major,

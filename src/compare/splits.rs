@@ -75,10 +75,8 @@ fn explained(
                 continue;
             }
             words += 1;
-            let trained = translations.of(word);
-            let likely =
-                trained.iter().filter(|one| one.english_given_chinese.max(one.chinese_given_english) >= LIKELY);
-            found.extend(likely.map(|one| one.english.to_owned()).filter(|english| source.contains(english)));
+            let likely = translations.likely(word, LIKELY).filter(|&english| source.contains(english));
+            found.extend(likely.map(str::to_owned));
             found.extend(translations.glosses(word).map(stem).filter(|gloss| source.contains(gloss)));
         }
         found.extend(numbers(compared, side, sentence).into_iter().filter(|number| source.contains(number)));

@@ -25,6 +25,13 @@ pub struct Translation<'a> {
     pub chinese_given_english: f32,
 }
 
+impl Translation<'_> {
+    /// The higher of both probabilities: how surely one translates the other in either direction.
+    pub fn likelihood(&self) -> f32 {
+        self.english_given_chinese.max(self.chinese_given_english)
+    }
+}
+
 impl Translations {
     /// The lexicon that comes with the program.
     pub(super) fn embedded() -> Result<Self, Error> {
@@ -57,6 +64,12 @@ impl Translations {
     pub fn of(&self, chinese: &str) -> Vec<Translation<'_>> {
         let row = self.trained.iter().find_map(|table| table.find(chinese));
         row.map(|row| row.split('\t').skip(1).filter_map(parse).collect()).unwrap_or_default()
+    }
+
+    /// The stems of the English words that the trained tables give for a simplified Chinese word with at least this
+    /// likelihood.
+    pub fn likely(&self, chinese: &str, least: f32) -> impl Iterator<Item = &str> {
+        self.of(chinese).into_iter().filter(move |one| one.likelihood() >= least).map(|one| one.english)
     }
 
     /// Share of a simplified Chinese word among the words of the training pairs; `None` when it is unknown.

@@ -91,6 +91,11 @@ pub struct Sides<T> {
 }
 
 impl<T> Sides<T> {
+    /// What `of` makes of each side, source first.
+    pub fn of(mut of: impl FnMut(Side) -> T) -> Sides<T> {
+        Sides { source: of(Side::Source), target: of(Side::Target) }
+    }
+
     /// The same function of both sides, source first.
     pub fn map<U>(&self, mut of: impl FnMut(&T) -> U) -> Sides<U> {
         Sides { source: of(&self.source), target: of(&self.target) }

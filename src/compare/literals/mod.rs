@@ -46,8 +46,7 @@ pub(super) fn compare(compared: Compared<'_>, drifts: &[Drift]) -> Vec<LiteralVe
         if count == 0 || count > MOST {
             continue;
         }
-        let mut alone =
-            Sides { source: Side::Source, target: Side::Target }.map(|&side| alone(compared, bead, side, &all));
+        let mut alone = Sides::of(|side| alone(compared, bead, side, &all));
         found.extend(changed(&mut alone, drifts));
         for (side, fault) in [(Side::Source, LiteralFault::Lost), (Side::Target, LiteralFault::Added)] {
             let free = |literal: &&&Stated<Literal>| is_missed(literal, fault, &alone[side.other()]);
@@ -64,7 +63,7 @@ pub(super) fn compare(compared: Compared<'_>, drifts: &[Drift]) -> Vec<LiteralVe
 
 /// The literals of both sides of a bead.
 fn literals<'a>(compared: Compared<'a>, bead: &Bead) -> Sides<Vec<&'a Stated<Literal>>> {
-    Sides { source: Side::Source, target: Side::Target }.map(|&side| {
+    Sides::of(|side| {
         let facts = &compared.facts[side].literals;
         bead.side(side).iter().flat_map(|&sentence| in_sentence(facts, sentence)).collect()
     })

@@ -1,7 +1,7 @@
 //! Which Chinese words mean which English ones, as surely as a verdict on a negation asks.
 
 use crate::align::stem;
-use crate::lexicon::Translations;
+use crate::lexicon::{Translation, Translations};
 
 /// Least probability from which one word is taken to translate another.
 const LEAST: f32 = 0.1;
@@ -40,7 +40,7 @@ pub(super) fn means(translations: &Translations, chinese: &str, english: &str) -
     let often = translations.frequency(chinese).is_some_and(|share| share >= OFTEN);
     let trained = translations.of(chinese);
     let own = trained.iter().find(|one| one.english == english);
-    let learnt = own.map_or(0.0, |one| one.english_given_chinese.max(one.chinese_given_english));
+    let learnt = own.map_or(0.0, Translation::likelihood);
     let glossed = || {
         translations.glosses(chinese).any(|gloss| {
             let mut words = gloss.split(|c: char| !c.is_alphabetic()).filter(|word| !matches!(*word, "" | "to"));

@@ -42,8 +42,7 @@ pub(super) fn compare(compared: Compared<'_>) -> Vec<Denial> {
         if bead.source.is_empty() || bead.target.is_empty() || bead.score < SURE {
             continue;
         }
-        let of = |side: Side| negations(compared, bead, side);
-        let both = Sides { source: of(Side::Source), target: of(Side::Target) };
+        let both = Sides::of(|side| negations(compared, bead, side));
         for side in Side::BOTH {
             if negators(&both[side]) > negators(&both[side.other()]) && !is_long(compared, bead) {
                 found.extend(denial(compared, index, side, &both));

@@ -8,11 +8,11 @@ use crate::text::Sides;
 
 /// Appends the codes of a bead that stand for each other and differ: the same letters, other digits, none of them on both sides.
 pub(super) fn compare(compared: Compared<'_>, bead: &Bead, index: usize, drifts: &mut Vec<Drift>) {
-    let codes = Sides { source: Side::Source, target: Side::Target }.map(|&side| {
+    let codes = Sides::of(|side| {
         let codes = &compared.facts[side].codes;
         bead.side(side).iter().flat_map(|&sentence| in_sentence(codes, sentence)).collect::<Vec<_>>()
     });
-    let alone = Sides { source: Side::Source, target: Side::Target }.map(|&side| {
+    let alone = Sides::of(|side| {
         let other = if side == Side::Source { &codes.target } else { &codes.source };
         let own = codes[side].iter().copied();
         own.filter(|code| other.iter().all(|found| found.value != code.value)).collect::<Vec<_>>()

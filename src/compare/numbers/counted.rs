@@ -26,10 +26,7 @@ pub(super) fn same(compared: Compared<'_>, english: &Item, chinese: &Item) -> bo
     let stems: Vec<String> = behind(compared, side, english).iter().map(|word| stem(&word.to_lowercase())).collect();
     let translations = &compared.lexicon.translations;
     behind(compared, side.other(), chinese).iter().any(|word| {
-        let trained = translations.of(word);
-        let likely = trained.iter().filter(|one| one.english_given_chinese.max(one.chinese_given_english) >= LIKELY);
-        let mut known = likely.map(|one| one.english);
-        known.any(|english| stems.iter().any(|stem| stem == english))
+        translations.likely(word, LIKELY).any(|english| stems.iter().any(|stem| stem == english))
             || translations.glosses(word).any(|gloss| stems.contains(&stem(gloss)))
     })
 }

@@ -35,8 +35,8 @@ pub(super) fn of(document: &Document, open: Mark, close: Mark) -> Form {
         Lang::Chinese => (inside.chars().filter(|&c| is_han(c)).count(), CHARACTERS),
     };
     // A name can be long, but has no comma in it and ends without a mark.
-    let parted = inside.contains(is_pause);
-    let speaks = length >= clause && inside.ends_with(is_pause) && (introduced || is_capital(inside));
+    let parted = inside.contains(ends_clause);
+    let speaks = length >= clause && inside.ends_with(ends_clause) && (introduced || is_capital(inside));
     if speaks || length >= long && parted || length >= clause && introduced && parted {
         Form::Speech
     } else if length >= phrase {
@@ -46,8 +46,8 @@ pub(super) fn of(document: &Document, open: Mark, close: Mark) -> Form {
     }
 }
 
-/// Whether `c` ends a clause, and nothing less.
-fn is_pause(c: char) -> bool {
+/// Whether `c` ends a clause: no colon, and no mark between the parts of a list.
+fn ends_clause(c: char) -> bool {
     matches!(c, ',' | '.' | '!' | '?' | ';' | '。' | '…')
 }
 

@@ -99,7 +99,7 @@ fn in_paragraph<'a>(
 ) -> impl Iterator<Item = Candidate> + 'a {
     let text = paragraph.view.text();
     let first = text.len() - text.trim_start().len();
-    text.char_indices().filter(|&(_, c)| is_mark(c)).filter_map(move |(at, c)| {
+    text.char_indices().filter_map(move |(at, c)| {
         let (family, shape) = Family::of(c)?;
         let (left, right) = (text[..at].chars().next_back(), text[at + c.len_utf8()..].chars().next());
         let mark = Mark { sentence: sentence_at(document, paragraph, at)?, view: ViewSpan::new(at, at + c.len_utf8()) };
@@ -124,28 +124,6 @@ fn in_paragraph<'a>(
         let none = if c == '"' { other_use(&text[..at], right, &text[at + 1..]) } else { STRAY };
         Some(Candidate { none, ..candidate })
     })
-}
-
-fn is_mark(c: char) -> bool {
-    matches!(
-        c,
-        '"' | '\''
-            | '“'
-            | '”'
-            | '„'
-            | '«'
-            | '»'
-            | '‘'
-            | '’'
-            | '「'
-            | '」'
-            | '『'
-            | '』'
-            | '《'
-            | '》'
-            | '〝'
-            | '〞'
-    )
 }
 
 /// Cost of reading a straight double mark as inches or as an apostrophe typed wrong: 6'2", the boys" club.

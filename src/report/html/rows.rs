@@ -22,7 +22,7 @@ fn beside(bitext: &Bitext) -> Vec<Row> {
         bitext.alignment.groups.iter().flat_map(|group| group.side(side)).for_each(|&at| grouped[at] = true);
         grouped
     };
-    let grouped = Sides { source: grouped(Side::Source), target: grouped(Side::Target) };
+    let grouped = Sides::of(grouped);
     let mut next = Sides { source: 0, target: 0 };
     let mut rows = Vec::new();
     let mut alone_before = |side: Side, end: usize, rows: &mut Vec<Row>| {

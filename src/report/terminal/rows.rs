@@ -101,7 +101,7 @@ impl<'a> Index<'a> {
 
     fn row(&self, focus: &Focus) -> Row {
         let snippets = |side| self.snippets(focus, side);
-        Sides { source: snippets(Side::Source), target: snippets(Side::Target) }
+        Sides::of(snippets)
     }
 
     /// What of one side belongs to the beads of a focus, with its places marked.

@@ -110,7 +110,7 @@ fn renders(word: &str, lower: &str, part: &str, lexicon: &Lexicon) -> bool {
         lexicon.translations.of(part).iter().any(|translation| {
             lower.starts_with(translation.english)
                 && translation.english.len() + 3 >= lower.len()
-                && translation.english_given_chinese.max(translation.chinese_given_english) >= 0.1
+                && translation.likelihood() >= 0.1
         })
     };
     let sounds = || {
