@@ -1,6 +1,6 @@
 //! Which Chinese name stands for each English one, as far as it can be told.
 
-use super::evidence::{Evidence, LISTED, LONGEST, Mentioned, Name as Word};
+use super::evidence::{Evidence, LISTED, LONGEST, Mentioned, NameWord};
 use super::{Mention, NameMatter, NameVerdict};
 use crate::lexicon::Romanised;
 use crate::text::ViewSpan;
@@ -164,7 +164,7 @@ fn heard(evidence: &Evidence<'_>, name: &Mentioned<'_>) -> Option<(String, Found
 
 /// The words of the name with their renderings in the bead, where sound or a table gives them for the word itself.
 fn heard_words<'e>(evidence: &'e Evidence<'_>, name: &Mentioned<'_>) -> Vec<(usize, &'e str)> {
-    let rendered = |(at, word): (usize, &'e Word<'e>)| {
+    let rendered = |(at, word): (usize, &'e NameWord<'e>)| {
         let mut here = word.renderings.iter().filter(|one| one.beads.binary_search(&name.bead).is_ok());
         let one = if word.sure { here.find(|one| one.ratio >= LEAST) } else { None }?;
         (one.ratio < LISTED || evidence.is_own(word, &one.text)).then_some((at, one.text.as_str()))

@@ -1,6 +1,6 @@
 //! One name with several renderings in one text.
 
-use super::evidence::{Evidence, Name};
+use super::evidence::{Evidence, NameWord};
 use super::{Mention, NameMatter, NameVerdict};
 use crate::text::ViewSpan;
 
@@ -20,7 +20,7 @@ pub(super) fn find(evidence: &Evidence<'_>) -> Vec<NameVerdict> {
 const MOST_PLACES: usize = 11;
 
 /// Every bead of `word` without its usual rendering but with one that is like it.
-fn of_word(evidence: &Evidence<'_>, word: &Name<'_>, usual: &str, characters: &[char]) -> Option<NameVerdict> {
+fn of_word(evidence: &Evidence<'_>, word: &NameWord<'_>, usual: &str, characters: &[char]) -> Option<NameVerdict> {
     let document = evidence.chinese();
     let mut verdict: Option<NameVerdict> = None;
     for &(bead, place) in &word.places {
@@ -56,7 +56,7 @@ fn of_word(evidence: &Evidence<'_>, word: &Name<'_>, usual: &str, characters: &[
 }
 
 /// Where the usual rendering of `word` stands, first the places nearest to the beginning.
-fn usual_places(evidence: &Evidence<'_>, word: &Name<'_>, usual: &str) -> Vec<Mention> {
+fn usual_places(evidence: &Evidence<'_>, word: &NameWord<'_>, usual: &str) -> Vec<Mention> {
     let document = evidence.chinese();
     let mut places = Vec::new();
     for &(bead, _) in &word.places {

@@ -1,6 +1,6 @@
 //! Which words of a text may be meant by characters, without asking each of them.
 
-use super::Name;
+use super::NameWord;
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 
@@ -10,7 +10,7 @@ pub(super) struct Index(FxHashMap<char, Vec<(usize, Vec<char>)>>);
 
 impl Index {
     /// The words with what beads and tables give for them.
-    pub(super) fn of(words: &[Name<'_>]) -> Self {
+    pub(super) fn of(words: &[NameWord<'_>]) -> Self {
         let mut index = Self::default();
         for word in words {
             let texts =

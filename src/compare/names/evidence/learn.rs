@@ -1,11 +1,11 @@
 //! What the beads of a word give for it.
 
-use super::{Evidence, LISTED, Name, RENDERS, Rendering};
+use super::{Evidence, LISTED, NameWord, RENDERS, Rendering};
 use std::collections::BTreeMap;
 
 impl Evidence<'_> {
     /// What the beads of `word` give for it by tables and, where it may be a name, by sound.
-    pub(super) fn learn(&self, word: &Name<'_>) -> Vec<Rendering> {
+    pub(super) fn learn(&self, word: &NameWord<'_>) -> Vec<Rendering> {
         let mut found: BTreeMap<String, (Vec<usize>, f64)> = BTreeMap::new();
         for &(bead, _) in &word.places {
             if let Some(text) = self.listed_in(word, bead) {
@@ -37,7 +37,7 @@ impl Evidence<'_> {
     }
 
     /// The longest rendering of `word` in the tables that stands in the bead.
-    fn listed_in(&self, word: &Name<'_>, bead: usize) -> Option<&'static str> {
+    fn listed_in(&self, word: &NameWord<'_>, bead: usize) -> Option<&'static str> {
         let stands = |listed: &str| listed.chars().nth(1).is_some() && self.says(bead, listed);
         word.listed.iter().copied().filter(|listed| stands(listed)).max_by_key(|listed| listed.len())
     }

@@ -1,6 +1,6 @@
 //! The English names of a text, each where it stands.
 
-use super::{Evidence, Name as Known};
+use super::{Evidence, NameWord};
 use crate::compare::names::Mention;
 use crate::compare::names::persons::Person;
 use crate::facts::Name;
@@ -56,7 +56,7 @@ impl<'a> Mentioned<'a> {
 
 impl<'a> Evidence<'a> {
     /// The words of a name, in order.
-    pub(in crate::compare::names) fn words_of(&self, name: &Mentioned<'_>) -> impl Iterator<Item = &Known<'a>> {
+    pub(in crate::compare::names) fn words_of(&self, name: &Mentioned<'_>) -> impl Iterator<Item = &NameWord<'a>> {
         self.ids[name.ids.clone()].iter().map(|&id| &self.words[id])
     }
 

@@ -31,7 +31,7 @@ const RENDERS: f64 = 4.0;
 pub(super) const LISTED: f64 = 20.0;
 
 /// An English word with a capital, over the whole text.
-pub(super) struct Name<'a> {
+pub(super) struct NameWord<'a> {
     /// Its index among the words.
     pub(super) index: usize,
     /// The word.
@@ -64,7 +64,7 @@ pub(super) struct Name<'a> {
     pub(super) renderings: Vec<Rendering>,
 }
 
-impl Name<'_> {
+impl NameWord<'_> {
     /// Whether it is an acronym that nobody renders by its sound.
     fn is_short_acronym(&self) -> bool {
         self.text.len() <= 3 && self.text.chars().all(|c| c.is_ascii_uppercase() || c == '.')
@@ -115,7 +115,7 @@ type Heard = (Range<usize>, f64);
 /// What the whole text tells about its names.
 pub(super) struct Evidence<'a> {
     pub(super) compared: Compared<'a>,
-    pub(super) words: Vec<Name<'a>>,
+    pub(super) words: Vec<NameWord<'a>>,
     /// The words of each name of the text, one behind the other.
     ids: Vec<usize>,
     /// The English names of the beads, in order.
@@ -209,7 +209,7 @@ impl<'a> Evidence<'a> {
     }
 
     /// Whether `text` sounds like `word` in every character.
-    pub(super) fn sounds(&self, word: &Name<'_>, text: &str) -> bool {
+    pub(super) fn sounds(&self, word: &NameWord<'_>, text: &str) -> bool {
         let sound = &self.compared.lexicon.sound;
         let characters: Vec<char> = text.chars().collect();
         let fit = self.spelled(word).and_then(|name| sound.fit_from(3.0, name, &characters));
@@ -217,7 +217,7 @@ impl<'a> Evidence<'a> {
     }
 
     /// Whether `characters` sound like `word`, or like a beginning or an end of it.
-    pub(super) fn echoes(&self, word: &Name<'_>, characters: &[char], echo: Echo) -> bool {
+    pub(super) fn echoes(&self, word: &NameWord<'_>, characters: &[char], echo: Echo) -> bool {
         let sound = &self.compared.lexicon.sound;
         // A county is called after its town: 北安普敦 in Northamptonshire is its name, and 郡 its kind.
         let own = word.text.strip_suffix("shire").and_then(|town| sound.spell(town));
@@ -230,19 +230,19 @@ impl<'a> Evidence<'a> {
     }
 
     /// The letters of `word`, prepared.
-    fn spelled<'w>(&self, word: &'w Name<'_>) -> Option<&'w Spelled> {
+    fn spelled<'w>(&self, word: &'w NameWord<'_>) -> Option<&'w Spelled> {
         word.spelled.get_or_init(|| self.compared.lexicon.sound.spell(word.text)).as_ref()
     }
 
     /// Whether `rendering` is attested for `word` by itself.
-    pub(super) fn is_own(&self, word: &Name<'_>, rendering: &str) -> bool {
+    pub(super) fn is_own(&self, word: &NameWord<'_>, rendering: &str) -> bool {
         let known = || self.compared.lexicon.renderings.known(&[word.text]);
         word.listed[..word.attested].contains(&rendering)
             || word.opens && known().is_some_and(|(known, _)| known.iter().any(|one| one.text == rendering))
     }
 
     /// The words that `characters` hold by what they are called, in no order but the same in every run.
-    pub(super) fn called(&self, characters: &[char]) -> impl Iterator<Item = (&Name<'a>, Range<usize>)> {
+    pub(super) fn called(&self, characters: &[char]) -> impl Iterator<Item = (&NameWord<'a>, Range<usize>)> {
         self.index.in_characters(characters).map(|(word, range)| (&self.words[word], range))
     }
 
@@ -254,7 +254,7 @@ impl<'a> Evidence<'a> {
     }
 
     /// The part of `run` that sounds most like `word`.
-    pub(super) fn best(&self, word: &Name<'_>, run: &Run) -> Option<(Range<usize>, f64)> {
+    pub(super) fn best(&self, word: &NameWord<'_>, run: &Run) -> Option<(Range<usize>, f64)> {
         let voiced = self.voices.of(run.number);
         if !voiced.may_hold(word.signature) || word.is_short_acronym() {
             return None;

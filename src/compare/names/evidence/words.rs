@@ -1,7 +1,7 @@
 //! The English words with a capital, over the whole text.
 
 use super::mentioned::{Mentioned, Whole};
-use super::{Evidence, Name as Known};
+use super::{Evidence, NameWord};
 use crate::compare::names::Mention;
 use crate::facts::{Name, Stated, Word, in_sentence};
 use crate::lexicon::sound::signature;
@@ -81,7 +81,7 @@ impl<'a> Evidence<'a> {
         let listed: Vec<&str> = lexicon.renderings.attested(&lower).collect();
         let pieces = || latin_words([text].into_iter()).iter().any(|piece| lexicon.readings.is_spelling(piece));
         let parted = text.contains(['-', '\'', '’']);
-        self.words.push(Known {
+        self.words.push(NameWord {
             index: self.words.len(),
             generic: lexicon.capitals.is_generic(&lower),
             opens: lexicon.renderings.opens(&lower),

@@ -2,7 +2,7 @@
 
 mod rest;
 
-use super::evidence::{Evidence, Name};
+use super::evidence::{Evidence, NameWord};
 use super::{NameMatter, NameVerdict};
 use crate::text::chars::is_han;
 use rest::{Rest, rest};
@@ -49,11 +49,11 @@ fn wanted<'e>(
     evidence: &Evidence<'_>,
     bead: usize,
     rest: &Rest,
-    missing: &mut Vec<&'e Name<'e>>,
-) -> Option<&'e Name<'e>> {
+    missing: &mut Vec<&'e NameWord<'e>>,
+) -> Option<&'e NameWord<'e>> {
     let common = evidence.compared.lexicon.renderings.is_rendering(&rest.text);
     let first = rest.text.chars().next();
-    let fits = |word: &Name<'_>| {
+    let fits = |word: &NameWord<'_>| {
         (!common && rest.sure || word.known || !word.renderings.is_empty())
             && !names_of(word).any(|text| text.chars().next() == first)
     };
@@ -61,16 +61,16 @@ fn wanted<'e>(
         return None;
     }
     missing.retain(|word| !fits(word) || !is_translated(evidence, word, bead));
-    let glossed = |word: &Name<'_>| rest.gloss.as_ref().is_some_and(|gloss| gloss.contains(word.text));
+    let glossed = |word: &NameWord<'_>| rest.gloss.as_ref().is_some_and(|gloss| gloss.contains(word.text));
     let at = missing.iter().position(|word| glossed(word) && fits(word));
     let at = at.or_else(|| missing.iter().position(|word| fits(word)))?;
     Some(missing.remove(at))
 }
 
 /// The sure names of a bead for which no rendering stands on its Chinese side and no characters sound.
-fn unheard<'e>(evidence: &'e Evidence<'_>, bead: usize) -> Vec<&'e Name<'e>> {
+fn unheard<'e>(evidence: &'e Evidence<'_>, bead: usize) -> Vec<&'e NameWord<'e>> {
     let words = evidence.beads[bead].words.iter().map(|&word| &evidence.words[word]);
-    let is_rendered = |word: &Name<'_>| {
+    let is_rendered = |word: &NameWord<'_>| {
         names_of(word).any(|text| evidence.says(bead, text))
             || (word.listed.is_empty() || !evidence.says(bead, "(")) && evidence.says(bead, word.text)
     };
@@ -78,7 +78,12 @@ fn unheard<'e>(evidence: &'e Evidence<'_>, bead: usize) -> Vec<&'e Name<'e>> {
 }
 
 /// Those of the `unheard` names of a bead that do not stand on its Chinese side in Latin letters, the best known first.
-fn missing<'e>(evidence: &Evidence<'_>, bead: usize, unheard: Vec<&'e Name<'e>>, rests: &[Rest]) -> Vec<&'e Name<'e>> {
+fn missing<'e>(
+    evidence: &Evidence<'_>,
+    bead: usize,
+    unheard: Vec<&'e NameWord<'e>>,
+    rests: &[Rest],
+) -> Vec<&'e NameWord<'e>> {
     let mut missing = unheard;
     missing.retain(|word| !rests.is_empty() && !is_written(evidence, word, bead, rests));
     missing.sort_by_key(|word| (word.renderings.is_empty(), word.listed.is_empty()));
@@ -86,11 +91,11 @@ fn missing<'e>(evidence: &Evidence<'_>, bead: usize, unheard: Vec<&'e Name<'e>>,
 }
 
 /// Whether characters of the bead sound like `word`, and not more like another word of it.
-fn is_heard(evidence: &Evidence<'_>, word: &Name<'_>, bead: usize) -> bool {
+fn is_heard(evidence: &Evidence<'_>, word: &NameWord<'_>, bead: usize) -> bool {
     let here = &evidence.beads[bead];
     here.runs.iter().any(|run| {
         let Some((range, ratio)) = evidence.best(word, run) else { return false };
-        let better = |other: &Name<'_>| {
+        let better = |other: &NameWord<'_>| {
             let best = evidence.best(other, run);
             best.is_some_and(|(place, more)| more > ratio + 3.0 && place.start < range.end && range.start < place.end)
         };
@@ -100,7 +105,7 @@ fn is_heard(evidence: &Evidence<'_>, word: &Name<'_>, bead: usize) -> bool {
 }
 
 /// Whether a dictionary translates a word of the Chinese side by `word`.
-fn is_translated(evidence: &Evidence<'_>, word: &Name<'_>, bead: usize) -> bool {
+fn is_translated(evidence: &Evidence<'_>, word: &NameWord<'_>, bead: usize) -> bool {
     let lower = &word.lower;
     let is_word = |part: &str| part.len() == lower.len() && part.len() > 3 && part.to_lowercase() == *lower;
     let says = |gloss: &str| gloss.split(|c: char| !c.is_alphabetic()).any(is_word);
@@ -113,7 +118,7 @@ fn is_translated(evidence: &Evidence<'_>, word: &Name<'_>, bead: usize) -> bool 
 }
 
 /// Whether `word` stands on the Chinese side in Latin letters, as it usually does.
-fn is_written(evidence: &Evidence<'_>, word: &Name<'_>, bead: usize, rests: &[Rest]) -> bool {
+fn is_written(evidence: &Evidence<'_>, word: &NameWord<'_>, bead: usize, rests: &[Rest]) -> bool {
     let document = evidence.chinese();
     let glossed = rests.iter().any(|rest| rest.gloss.as_ref().is_some_and(|gloss| gloss.contains(word.text)));
     let mut sentences = evidence.chinese_sentences(bead).iter();
@@ -127,6 +132,6 @@ fn words_of(gloss: &str) -> impl Iterator<Item = String> {
 }
 
 /// Every rendering of `word` that the text or a table gives.
-fn names_of<'w>(word: &'w Name<'_>) -> impl Iterator<Item = &'w str> {
+fn names_of<'w>(word: &'w NameWord<'_>) -> impl Iterator<Item = &'w str> {
     word.renderings.iter().map(|rendering| rendering.text.as_str()).chain(word.listed.iter().copied())
 }

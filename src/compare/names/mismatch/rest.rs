@@ -88,11 +88,11 @@ fn is_echo(evidence: &Evidence<'_>, characters: &[char], bead: usize) -> bool {
         return true;
     }
     words.iter().any(|&word| evidence.echoes(&evidence.words[word], characters, ECHO))
-        || is_noun(evidence, characters, bead)
+        || renders_small_word(evidence, characters, bead)
 }
 
 /// Whether characters stand by their sound for a word in small letters, in every character: 卡卡波 for kakapo.
-fn is_noun(evidence: &Evidence<'_>, characters: &[char], bead: usize) -> bool {
+fn renders_small_word(evidence: &Evidence<'_>, characters: &[char], bead: usize) -> bool {
     let lexicon = evidence.compared.lexicon;
     let document = evidence.english();
     let tokens = evidence.english_sentences(bead).iter().flat_map(|&sentence| {
