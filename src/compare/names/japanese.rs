@@ -1,7 +1,7 @@
 //! Japanese people whose characters are those of somebody else.
 
+use super::candidates::is_transliterated;
 use super::evidence::{Evidence, Mentioned};
-use super::unverified::is_transliterated;
 use super::{Mention, NameMatter, NameVerdict, mentions};
 use crate::lexicon::ends_japanese;
 use crate::text::ViewSpan;

@@ -1,5 +1,6 @@
 //! Which names of one side have their rendering on the other.
 
+mod candidates;
 mod evidence;
 mod japanese;
 mod judge;

@@ -1,8 +1,8 @@
 //! People with a Chinese or Korean name whose characters are those of somebody else.
 
 use super::Mention;
+use super::candidates::{candidates, is_title, is_transliterated};
 use super::evidence::{Evidence, Mentioned};
-use super::unverified::{candidates, is_title, is_transliterated};
 use crate::lexicon::Lexicon;
 use crate::lexicon::Romanised;
 use crate::text::chars::is_han;
