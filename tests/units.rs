@@ -127,3 +127,13 @@ fn bad_files_name_the_place() {
         assert!(error.starts_with(problem), "{error}");
     }
 }
+
+#[test]
+fn a_tag_that_the_translation_lost_is_found() {
+    let input = Input::File("tests/units/inline_tags/input.xlf".into());
+    let settings = Settings::default();
+    let report = check_files(&[input], Tools { lexicon: &LEXICON, settings: &settings, observer: &Silent }, &mut go_on);
+    let findings: Vec<_> = report.articles.iter().flat_map(|article| &article.findings).collect();
+    let said: Vec<_> = findings.iter().map(|finding| (finding.check, finding.values.source.as_deref())).collect();
+    assert_eq!(said, [("literal-mismatch", Some("<g 2>"))]);
+}

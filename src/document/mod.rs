@@ -61,6 +61,27 @@ impl Original {
         folded
     }
 
+    /// `span` with the hidden markup that touches its ends, blanks between them or not.
+    pub fn with_markup_around(&self, span: Span) -> Span {
+        let Span { mut start, mut end } = span;
+        let is_blank = |from: usize, to: usize| self.text[from..to].trim().is_empty();
+        let first = self.replacements.partition_point(|r| r.span.end <= span.start);
+        for markup in self.replacements[..first].iter().rev() {
+            if !is_blank(markup.span.end, start) {
+                break;
+            }
+            start = markup.span.start;
+        }
+        let after = self.replacements.partition_point(|r| r.span.start < span.end);
+        for markup in &self.replacements[after..] {
+            if !is_blank(end, markup.span.start) {
+                break;
+            }
+            end = markup.span.end;
+        }
+        Span::new(start, end)
+    }
+
     /// Line and column of byte `at`.
     pub fn position(&self, at: usize) -> Position {
         self.lines.position(&self.text, at)

@@ -11,7 +11,8 @@ pub(super) fn find(document: &Document, sentence: usize) -> Vec<Stated<Literal>>
         return Vec::new();
     }
     let view = document.sentences[sentence].view;
-    let text = &document.original.text[paragraph.span.range()];
+    let span = document.original.with_markup_around(paragraph.span);
+    let text = &document.original.text[span.range()];
     let tags = text.match_indices('<').filter_map(|(at, _)| name(&text[at + 1..]));
     tags.map(|key| Stated { sentence, view, value: Literal { kind: LiteralKind::Tag, key } }).collect()
 }
