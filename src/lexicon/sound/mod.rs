@@ -6,8 +6,9 @@
 mod best;
 mod characters;
 mod halves;
-pub mod pieces;
+mod outline;
 mod passes;
+pub mod pieces;
 mod rows;
 mod table;
 mod trace;
@@ -16,10 +17,9 @@ use super::embedded;
 pub use super::letters::letters;
 use super::readings::Readings;
 use crate::error::Error;
-use best::signature_of;
-pub use best::{Signature, Voiced, signature};
 use characters::{Character, Characters};
 pub use halves::Echo;
+pub use outline::{Outline, Voiced};
 use passes::{RUNS, Row, advance, retreat, start};
 use pieces::{Pieces, Split};
 use rows::{Entry, Group};
@@ -92,8 +92,7 @@ pub struct Spelled {
     alone: f64,
     /// Where each letter of the alphabet stands, a bit a place.
     places: [u32; 26],
-    /// Its first, its last and all its letters, a bit each.
-    signature: Signature,
+    outline: Outline,
 }
 
 /// How well a transliteration fits, in nats.
@@ -140,10 +139,8 @@ impl Sound {
 
     /// Prepares `name`; `None` when it has no letters or too many.
     pub fn spell(&self, name: &str) -> Option<Spelled> {
-        let letters = letters(name);
-        if letters.is_empty() || letters.len() > LONGEST_NAME {
-            return None;
-        }
+        let outline = Outline::of(name)?;
+        let letters = outline.letters();
         let runs = (letters.len() + 1) * RUNS;
         let (mut pieces, mut any) = (vec![[0; 3]; runs], vec![0.0; runs]);
         let mut places = [0; 26];
@@ -163,8 +160,7 @@ impl Sound {
                 places[usize::from(letter)] |= 1 << at;
             }
         }
-        let signature = signature_of(letters.iter().copied());
-        let mut spelled = Spelled { letters: letters.len(), pieces, any, alone: 0.0, places, signature };
+        let mut spelled = Spelled { letters: letters.len(), pieces, any, alone: 0.0, places, outline };
         spelled.alone = self.alone(&spelled);
         Some(spelled)
     }

@@ -10,7 +10,7 @@ mod words;
 use super::Mention;
 use crate::compare::Compared;
 use crate::document::Document;
-use crate::lexicon::sound::{Echo, Signature, Spelled};
+use crate::lexicon::sound::{Echo, Outline, Spelled};
 use crate::text::CharacterSet;
 use crate::text::Side;
 use crate::text::ViewSpan;
@@ -38,8 +38,8 @@ pub(super) struct NameWord<'a> {
     pub(super) text: &'a str,
     /// The same in small letters.
     pub(super) lower: String,
-    /// Its first, its last and all its letters.
-    signature: Signature,
+    /// Its letters; `None` when nobody renders it by its sound.
+    outline: Option<Outline>,
     /// Its letters, prepared when they are first heard.
     spelled: OnceCell<Option<Spelled>>,
     /// Beads and places where it stands.
@@ -62,13 +62,6 @@ pub(super) struct NameWord<'a> {
     pub(super) listed: Vec<&'static str>,
     /// What beads give for it by sound, with the beads, most beads first.
     pub(super) renderings: Vec<Rendering>,
-}
-
-impl NameWord<'_> {
-    /// Whether it is an acronym that nobody renders by its sound.
-    fn is_short_acronym(&self) -> bool {
-        self.text.len() <= 3 && self.text.chars().all(|c| c.is_ascii_uppercase() || c == '.')
-    }
 }
 
 /// What one or more beads give for a name.
@@ -254,14 +247,14 @@ impl<'a> Evidence<'a> {
     }
 
     /// The part of `run` that sounds most like `word`.
-    pub(super) fn best(&self, word: &NameWord<'_>, run: &Run) -> Option<(Range<usize>, f64)> {
+    pub(super) fn best(&self, word: &NameWord<'_>, run: &Run) -> Option<Heard> {
         let voiced = self.voices.of(run.number);
-        if !voiced.may_hold(word.signature) || word.is_short_acronym() {
-            return None;
-        }
-        let name = self.spelled(word)?;
-        let mut heard = self.heard.borrow_mut();
-        let best = || self.compared.lexicon.sound.best(name, voiced);
-        heard.entry((word.index, run.number)).or_insert_with(best).clone()
+        let outline = word.outline.as_ref().filter(|outline| voiced.may_hold(outline))?;
+        // Most words sound like nothing in the run, which is much cheaper to see than how they would fit.
+        let best = || {
+            let name = if voiced.may_sound_like(outline) { self.spelled(word)? } else { return None };
+            self.compared.lexicon.sound.best(name, voiced)
+        };
+        self.heard.borrow_mut().entry((word.index, run.number)).or_insert_with(best).clone()
     }
 }

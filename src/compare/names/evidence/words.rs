@@ -4,7 +4,7 @@ use super::mentioned::{Mentioned, Whole};
 use super::{Evidence, NameWord};
 use crate::compare::names::Mention;
 use crate::facts::{Name, Stated, Word, in_sentence};
-use crate::lexicon::sound::signature;
+use crate::lexicon::sound::Outline;
 use crate::lexicon::{Rendering, latin_words};
 use rustc_hash::FxHashMap;
 use std::cell::OnceCell;
@@ -86,7 +86,7 @@ impl<'a> Evidence<'a> {
             generic: lexicon.capitals.is_generic(&lower),
             opens: lexicon.renderings.opens(&lower),
             surname: if parted { pieces() } else { lexicon.readings.is_spelling(&lower) },
-            signature: signature(text),
+            outline: Some(text).filter(|text| !is_short_acronym(text)).and_then(Outline::of),
             text,
             lower,
             spelled: OnceCell::new(),
@@ -100,4 +100,9 @@ impl<'a> Evidence<'a> {
         });
         self.words.len() - 1
     }
+}
+
+/// Whether a word is an acronym that nobody renders by its sound.
+fn is_short_acronym(word: &str) -> bool {
+    word.len() <= 3 && word.bytes().all(|b| b.is_ascii_uppercase() || b == b'.')
 }
