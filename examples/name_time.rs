@@ -52,7 +52,7 @@ fn main() {
         judging / segmenting
     );
     let table = std::fs::read_to_string("dictionaries/sound/data.tsv").expect("the table of the program");
-    let load = || drop(black_box(duizhao::lexicon::Sound::from_table("table", &table, &lexicon.readings)));
+    let load = || drop(black_box(duizhao::lexicon::Sound::from_table("table", table.clone(), &lexicon.readings)));
     let mut loading: Vec<f64> = (0..ROUNDS).map(|_| time(load)).collect();
     let mut jieba: Vec<f64> = (0..5).map(|_| time(|| drop(black_box(Segmenter::load().cut("一"))))).collect();
     let (loading, jieba) = (median(&mut loading), median(&mut jieba));

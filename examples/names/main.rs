@@ -28,7 +28,7 @@ fn main() {
     if let Some(folder) = arguments.first() {
         let own = arguments.get(1).map(|path| {
             let text = std::fs::read_to_string(path).expect("a table");
-            Sound::from_table(path, &text, &lexicon.readings).expect("a sound model")
+            Sound::from_table(path, text, &lexicon.readings).expect("a sound model")
         });
         sound::print(Path::new(folder), own.as_ref().unwrap_or(&lexicon.sound), &lexicon);
     }

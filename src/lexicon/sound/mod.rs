@@ -12,6 +12,7 @@ pub mod pieces;
 mod rows;
 mod table;
 mod trace;
+mod unit;
 
 use super::embedded;
 pub use super::letters::letters;
@@ -22,11 +23,11 @@ pub use halves::Echo;
 pub use outline::{Outline, Voiced};
 use passes::{RUNS, Row, advance, retreat, start};
 use pieces::{Pieces, Split};
-use rows::{Entry, Group};
 use rustc_hash::FxHashMap;
-use std::ops::Range;
+use std::borrow::Cow;
 pub use table::COSTS_IN_A_NAT;
 pub use trace::Share;
+use unit::{Alphabet, Unit};
 
 /// The most letters one character stands for.
 pub const LONGEST_SEGMENT: usize = 6;
@@ -48,28 +49,19 @@ const LEAST_WORST: f64 = -4.0;
 
 /// The model of English letters behind Chinese characters.
 pub struct Sound {
-    /// Letters behind each unit, unit after unit.
-    entries: Vec<Entry>,
-    /// The entries of each unit by their first letter, unit after unit.
-    groups: Vec<Group>,
-    /// Which of the groups belong to each unit, and the letters that it begins and ends with.
+    /// The table; units are read from it when they are asked for.
+    text: Cow<'static, str>,
     units: Vec<Unit>,
     /// Probability of letters behind any character, by code.
     any: FxHashMap<u32, f64>,
+    /// The probability of each letter behind any character.
+    alphabet: Alphabet,
     /// How probable each piece of the letters is with its part of the syllable.
     pieces: [Pieces; 3],
     characters: Characters,
     syllables: FxHashMap<String, Syllable>,
     /// Probability of the number of characters, by the number of letters: `[letters, at most 16][characters, below 13]`.
     lengths: Vec<[f64; 13]>,
-}
-
-/// A syllable, or a character that differs from its syllable.
-#[derive(Clone, Default)]
-struct Unit {
-    groups: Range<usize>,
-    /// A bit for each letter that it is likely to begin with, to end with, and to have.
-    letters: [u32; 3],
 }
 
 /// What the model knows of one syllable.
@@ -127,8 +119,8 @@ impl Sound {
     /// The model in `text`, a table of `duizhao train --names sound`; `path` is for messages.
     ///
     /// Characters without a row of their own sound like their first reading.
-    pub fn from_table(path: &str, text: &str, readings: &Readings) -> Result<Self, Error> {
-        let mut sound = Self::parse(path, text)?;
+    pub fn from_table(path: &str, text: impl Into<Cow<'static, str>>, readings: &Readings) -> Result<Self, Error> {
+        let mut sound = Self::parse(path, text.into())?;
         for &(syllable, characters) in readings.first_pinyin() {
             if let Some(&syllable) = sound.syllables.get(syllable) {
                 sound.characters.note(characters, Character { syllable, own: syllable.unit, odds: SELDOM });

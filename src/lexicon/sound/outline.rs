@@ -46,6 +46,11 @@ impl Outline {
         &self.letters[..self.count]
     }
 
+    /// All of them, a bit each.
+    pub(super) fn all(&self) -> u32 {
+        self.bits[2]
+    }
+
     /// Which of its letters are among `letters`, a bit each place.
     fn among(&self, letters: u32) -> u32 {
         self.letters().iter().enumerate().fold(0, |places, (at, &letter)| places | (letters >> letter & 1) << at)
@@ -68,8 +73,8 @@ impl Sound {
         let known: Vec<Option<Character>> = characters.iter().map(|&c| self.known(c)).collect();
         let of = |c: &Option<Character>| {
             let units = c.map_or([0, 0], |Character { syllable, own, .. }| [syllable.unit, own]);
-            let [syllable, own] = units.map(|unit| &self.units[unit as usize]);
-            [0, 1, 2].map(|of| syllable.letters[of] | own.letters[of])
+            let [syllable, own] = units.map(|unit| self.unit(unit).likely);
+            [0, 1, 2].map(|of| syllable[of] | own[of])
         };
         let likely: Vec<[u32; 3]> = known.iter().map(of).collect();
         let all = likely.iter().fold([0; 3], |all, one| [0, 1, 2].map(|of| all[of] | one[of]));

@@ -66,10 +66,14 @@ pub(super) struct Pieces {
 }
 
 impl Pieces {
-    /// Notes the probability of the piece `code` with `part`.
-    pub(super) fn push(&mut self, part: &str, code: u32, share: f64) {
+    /// The number of a part of a syllable that pieces are noted for.
+    pub(super) fn add_part(&mut self, part: &str) -> u16 {
         let next = self.parts.len() as u16 + 1;
-        let part = *self.parts.entry(part.to_owned()).or_insert(next);
+        *self.parts.entry(part.to_owned()).or_insert(next)
+    }
+
+    /// Notes the probability of the piece `code` with the part of this number.
+    pub(super) fn push(&mut self, part: u16, code: u32, share: f64) {
         let next = self.letters.len() as u16 + 1;
         let letters = *self.letters.entry(code).or_insert(next);
         self.seen.push((part, letters, share));
