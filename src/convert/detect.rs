@@ -1,5 +1,6 @@
 //! Which variant of Chinese a text is written in.
 
+use crate::text::ExactSet;
 use crate::text::Variant;
 use hanconv::RawDictionary;
 use rustc_hash::FxHashSet;
@@ -7,31 +8,8 @@ use std::sync::LazyLock;
 
 /// The characters that only one variant writes.
 struct Exclusive {
-    traditional: Characters,
-    simplified: Characters,
-}
-
-/// A set of characters, a bit for each code point: every character of a text is asked for.
-#[derive(Default)]
-struct Characters(Vec<u64>);
-
-impl Characters {
-    fn contains(&self, c: char) -> bool {
-        self.0.get(c as usize / 64).is_some_and(|bits| bits >> (c as usize % 64) & 1 == 1)
-    }
-}
-
-impl<'a> FromIterator<&'a char> for Characters {
-    fn from_iter<I: IntoIterator<Item = &'a char>>(all: I) -> Characters {
-        let mut set = Characters::default();
-        for &c in all {
-            if set.0.len() <= c as usize / 64 {
-                set.0.resize(c as usize / 64 + 1, 0);
-            }
-            set.0[c as usize / 64] |= 1 << (c as usize % 64);
-        }
-        set
-    }
+    traditional: ExactSet,
+    simplified: ExactSet,
 }
 
 /// Characters that traditional texts write beside the form the converter prefers (踪 beside 蹤).
@@ -48,8 +26,8 @@ static EXCLUSIVE: LazyLock<Exclusive> = LazyLock::new(|| {
     }
     simplified.retain(|c| !HABITS.contains(*c));
     Exclusive {
-        traditional: traditional.difference(&simplified).collect(),
-        simplified: simplified.difference(&traditional).collect(),
+        traditional: traditional.difference(&simplified).copied().collect(),
+        simplified: simplified.difference(&traditional).copied().collect(),
     }
 });
 
@@ -71,11 +49,10 @@ fn always_converted(table: &RawDictionary) -> FxHashSet<char> {
     table.var_iter().filter(|(key, values)| !values.contains(key)).filter_map(|(key, _)| single(key)).collect()
 }
 
-/// Whether only `variant` writes `c`.
-pub fn is_only(c: char, variant: Variant) -> bool {
+/// The characters that only `variant` writes.
+pub fn written_only_in(variant: Variant) -> &'static ExactSet {
     match variant {
-        _ if c.is_ascii() => false,
-        Variant::Traditional => EXCLUSIVE.traditional.contains(c),
-        Variant::Simplified => EXCLUSIVE.simplified.contains(c),
+        Variant::Traditional => &EXCLUSIVE.traditional,
+        Variant::Simplified => &EXCLUSIVE.simplified,
     }
 }

@@ -8,7 +8,7 @@ mod system;
 mod width;
 
 pub use conversion::{Conversion, convert};
-pub use detect::{detect_variant, is_only};
+pub use detect::{detect_variant, written_only_in};
 pub use simplify::{comparable, simplify, simplify_strays};
 #[cfg(feature = "system-opencc")]
 pub use system::SystemConverter;

@@ -1,6 +1,6 @@
 //! Simplified characters for comparison: what every dictionary of the program is written in.
 
-use super::{Conversion, convert, detect_variant, fold_width, is_only};
+use super::{Conversion, convert, detect_variant, fold_width, written_only_in};
 use crate::text::Span;
 use crate::text::Variant;
 use crate::text::View;
@@ -38,7 +38,7 @@ fn is_work(before: &str, after: &str) -> bool {
 pub fn simplify_strays(view: View) -> View {
     let table = Converters::T2S.dictionaries();
     view.rewrite(
-        |c| is_only(c, Variant::Traditional),
+        |c| written_only_in(Variant::Traditional).contains(c),
         |rest, out| {
             let stray = rest.chars().next();
             let found = table.iter().find_map(|trie| trie.r#match(stray.into_iter()));

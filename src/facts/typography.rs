@@ -1,12 +1,12 @@
 //! How one text is written: widths of marks, doubled words, paragraphs that break off.
 
-use crate::convert::is_only;
+use crate::convert::written_only_in;
 use crate::document::{Document, Paragraph, Role, TokenKind};
 use crate::text::Lang;
 use crate::text::Span;
 use crate::text::Variant;
 use crate::text::ViewSpan;
-use crate::text::chars::{is_closing, is_han, is_opening};
+use crate::text::chars::{ascii, is_closing, is_han, is_opening};
 
 /// How one text is written.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -48,7 +48,7 @@ impl Typography {
     /// Sorts the commas, colons and such between Han characters by width.
     fn marks(&mut self, document: &Document, paragraph: &Paragraph) {
         let text = paragraph.view.text();
-        let marks = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b',' | b':' | b';' | b'?' | b'!'));
+        let marks = ascii(text).filter(|(_, byte)| matches!(byte, b',' | b':' | b';' | b'?' | b'!'));
         for (at, _) in marks {
             let (before, after) = (text[..at].chars().next_back(), text[at + 1..].chars().next());
             if before.is_some_and(is_han) && after.is_none_or(is_cjk_side) {
@@ -63,17 +63,16 @@ impl Typography {
 
     /// Finds characters of the other variant; a quotation or a title may keep its own.
     fn variants(&mut self, document: &Document, paragraph: &Paragraph) {
-        let other = match document.variant {
+        let others = written_only_in(match document.variant {
             Variant::Simplified => Variant::Traditional,
             Variant::Traditional => Variant::Simplified,
-        };
+        });
         let mut quoted = 0usize;
         for (at, c) in document.original.text[paragraph.span.range()].char_indices() {
             match c {
-                _ if c.is_ascii() => {}
                 '“' | '「' | '『' | '《' => quoted += 1,
                 '”' | '」' | '』' | '》' => quoted = quoted.saturating_sub(1),
-                _ if quoted == 0 && is_only(c, other) => {
+                _ if quoted == 0 && others.contains(c) => {
                     let start = paragraph.span.start + at;
                     let end = start + c.len_utf8();
                     match self.other_variant.last_mut() {
@@ -100,10 +99,8 @@ impl Typography {
                 let touching = matches!(&text[a.end..b.start], "" | " ");
                 let after = &text[b.end..];
                 let (a, b) = (&text[a], &text[b]);
-                if is_name_part(b, after) {
-                    continue;
-                }
-                if touching && a.eq_ignore_ascii_case(b) && is_never_doubled(&a.to_lowercase()) {
+                let doubled = touching && a.eq_ignore_ascii_case(b) && is_never_doubled(&a.to_lowercase());
+                if doubled && !is_name_part(b, after) {
                     self.doubled_words.push(paragraph.view.original(second.view));
                 }
             }
@@ -140,22 +137,24 @@ const FEWEST: usize = 5;
 
 /// Paragraphs of running text that end without a final mark, where nine in ten others have one; `open` are all without.
 fn unfinished(document: &Document, open: &[usize]) -> Vec<usize> {
-    let is_long = |paragraph: &Paragraph| {
-        let text = paragraph.view.text();
-        match document.lang {
+    let is_running = |&p: &usize| {
+        let text = document.paragraphs[p].view.text();
+        let long = || match document.lang {
             Lang::Chinese => text.chars().filter(|&c| is_han(c)).nth(29).is_some(),
             Lang::English => text.split_whitespace().nth(19).is_some(),
-        }
+        };
+        // The first paragraph may be a headline of any length.
+        p > 0 && document.paragraphs[p].role == Role::Body && long()
     };
-    // The first paragraph may be a headline of any length.
-    let running: Vec<usize> = (1..document.paragraphs.len())
-        .filter(|&p| document.paragraphs[p].role == Role::Body && is_long(&document.paragraphs[p]))
-        .collect();
-    let is_open = |p: usize| open.binary_search(&p).is_ok();
-    let mut unfinished: Vec<usize> = running.iter().copied().filter(|&p| is_open(p)).collect();
-    if running.len() < FEWEST || unfinished.len() * 10 > running.len() {
+    let mut unfinished: Vec<usize> = open.iter().copied().filter(is_running).collect();
+    if unfinished.is_empty() {
+        return unfinished;
+    }
+    let running = (0..document.paragraphs.len()).filter(is_running).count();
+    if running < FEWEST || unfinished.len() * 10 > running {
         return Vec::new();
     }
+    let is_open = |p: usize| open.binary_search(&p).is_ok();
     // The items of a list end without a mark one after another; before a heading a paragraph should have one.
     let is_item = |p: usize| is_open(p) && document.paragraphs[p].role == Role::Body;
     unfinished.retain(|&p| {

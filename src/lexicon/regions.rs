@@ -3,14 +3,17 @@
 use super::embedded;
 use super::table::Table;
 use crate::error::Error;
+use crate::text::ExactSet;
 use crate::text::Region;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Words that not every region says.
 pub struct Regions {
     words: FxHashMap<&'static str, Regional>,
-    /// The first characters of the words, one or two of each.
-    first: FxHashSet<[char; 2]>,
+    /// The first character of each word.
+    first: ExactSet,
+    /// The first two; no second one where there is none.
+    first_two: FxHashSet<[char; 2]>,
     /// The most bytes of a word.
     longest: usize,
 }
@@ -54,14 +57,17 @@ impl Regions {
         }
         words.retain(|_, word| word.regions.len() < Region::ALL.len());
         let longest = words.keys().map(|word| word.len()).max().unwrap_or(0);
-        let first = words.keys().map(|word| first_two(word)).collect();
-        Ok(Self { words, first, longest })
+        let first = words.keys().filter_map(|word| word.chars().next()).collect();
+        let first_two = words.keys().map(|word| first_two(word)).collect();
+        Ok(Self { words, first, first_two, longest })
     }
 
     /// Whether a word that not every region says may begin `text`.
     pub fn begin(&self, text: &str) -> bool {
-        let [first, second] = first_two(text);
-        self.first.contains(&[first, second]) || self.first.contains(&[first, NONE])
+        let pairs = |[first, second]: [char; 2]| {
+            self.first_two.contains(&[first, second]) || self.first_two.contains(&[first, NONE])
+        };
+        text.chars().next().is_some_and(|first| self.first.contains(first)) && pairs(first_two(text))
     }
 
     /// What is known of a word, in simplified characters, that not every region says.

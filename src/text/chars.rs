@@ -26,3 +26,43 @@ pub fn is_closing(c: char) -> bool {
 pub fn is_opening(c: char) -> bool {
     matches!(c, '“' | '‘' | '「' | '『' | '（' | '(' | '[' | '【' | '《' | '〈' | '［')
 }
+
+/// Where the first ASCII character of `text` from byte `at` on stands.
+pub fn next_ascii(text: &str, mut at: usize) -> Option<usize> {
+    const HIGH: u64 = 0x8080_8080_8080_8080;
+    let bytes = text.as_bytes();
+    // No byte of any other character is one of ASCII: eight are passed over at once.
+    while let Some((eight, _)) = bytes.get(at..).and_then(|rest| rest.split_first_chunk::<8>()) {
+        if u64::from_ne_bytes(*eight) & HIGH != HIGH {
+            break;
+        }
+        at += 8;
+    }
+    let found = bytes.get(at..)?.iter().position(u8::is_ascii)?;
+    Some(at + found)
+}
+
+/// The ASCII characters of `text` with the bytes at which they stand.
+pub fn ascii(text: &str) -> impl Iterator<Item = (usize, u8)> + '_ {
+    let mut next = 0;
+    std::iter::from_fn(move || {
+        let at = next_ascii(text, next)?;
+        next = at + 1;
+        Some((at, text.as_bytes()[at]))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ascii;
+
+    #[test]
+    fn ascii_is_found_wherever_it_stands() {
+        for text in
+            ["", "a", "中", "中文a中文中文中文b", "他们去了北京,然后回家。", "abc défg 中é中", "中文中文中文中文中文x"]
+        {
+            let slow: Vec<(usize, u8)> = text.bytes().enumerate().filter(|(_, byte)| byte.is_ascii()).collect();
+            assert_eq!(ascii(text).collect::<Vec<_>>(), slow, "{text}");
+        }
+    }
+}

@@ -14,7 +14,7 @@ pub use lang::{Lang, Region, Variant};
 pub use lines::{Lines, Position};
 pub use list::WordList;
 pub use literals::address_length;
-pub use set::CharacterSet;
+pub use set::{CharacterSet, ExactSet, HanSet};
 pub use span::{Place, Side, Sides, Span, ViewSpan};
 pub use view::{Replacement, View};
 pub use words::{small_letters, word_length};

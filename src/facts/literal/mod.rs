@@ -8,6 +8,7 @@ mod tag;
 use super::Stated;
 use crate::document::Document;
 use crate::text::ViewSpan;
+use crate::text::chars::next_ascii;
 
 /// What kind of literal it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,8 +52,12 @@ pub(super) fn find(document: &Document, sentence: usize) -> Vec<Stated<Literal>>
     let origin = document.sentences[sentence].view.start;
     let mut found = Vec::new();
     let mut at = 0;
-    while let Some(skipped) = text[at..].find(is_first) {
-        at += skipped;
+    while let Some(next) = next_ascii(text, at) {
+        at = next;
+        if !is_first(text.as_bytes()[at]) {
+            at += 1;
+            continue;
+        }
         let (before, rest) = (text[..at].chars().next_back(), &text[at..]);
         let starts = before.is_none_or(|c| !c.is_ascii_alphanumeric());
         let here = placeholder::at(before, rest)
@@ -73,9 +78,9 @@ pub(super) fn find(document: &Document, sentence: usize) -> Vec<Stated<Literal>>
     found
 }
 
-/// Whether a literal can begin with `c`.
-fn is_first(c: char) -> bool {
-    c.is_ascii_alphanumeric() || matches!(c, '{' | '$' | '%' | '#' | '@' | '/' | '~' | '.')
+/// Whether a literal can begin with the character `byte`.
+fn is_first(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'{' | b'$' | b'%' | b'#' | b'@' | b'/' | b'~' | b'.')
 }
 
 /// How long the letters and digits at the start of `rest` are; one character if there are none.

@@ -1,9 +1,9 @@
 //! Negations in Chinese.
 
-use super::scan::Sentence;
+use super::scan::{Sentence, Word};
 use super::{Force, english};
-use crate::document::TokenKind;
-use crate::text::CharacterSet;
+use crate::document::{Document, TokenKind};
+use crate::text::HanSet;
 use crate::text::ViewSpan;
 
 /// Words that deny what follows them.
@@ -65,11 +65,31 @@ const IDLE_BEHIND: &[&str] = &[
     "最", "而", "是否", "不", "没", "没有", "无", "非", "未", "莫", "说", "看", "听", "找", "做", "拿", "买", "赶", "吃", "受", "猜", "认", "记", "忍", "靠", "等",
 ];
 
-/// Reads a sentence.
-pub(super) fn read(sentence: Sentence<'_>, add: &mut impl FnMut(ViewSpan, Force, Vec<ViewSpan>)) {
-    let mut depth = 0_usize;
-    for (at, token) in sentence.words.iter().enumerate() {
-        let word = sentence.word(at);
+/// Reads a sentence; `words` is empty, and is filled with its words where they are needed.
+pub(super) fn read(
+    document: &Document,
+    number: usize,
+    words: &mut Vec<Word>,
+    add: &mut impl FnMut(ViewSpan, Force, Vec<ViewSpan>),
+) {
+    let sentence = &document.sentences[number];
+    let text = document.paragraphs[sentence.paragraph].view.text();
+    let (mut depth, mut next) = (0_usize, sentence.tokens.start);
+    // Most words have none of the characters that matter, which is cheaper to see than where the words begin.
+    let matter = text[sentence.view.range()].char_indices().filter(|&(_, c)| matters(c));
+    for at in matter.map(|(at, _)| sentence.view.start + at) {
+        while next < sentence.tokens.end && document.tokens[next].view.end <= at {
+            next += 1;
+        }
+        if next == sentence.tokens.end {
+            break;
+        }
+        let token = document.tokens[next];
+        if token.view.start > at {
+            continue;
+        }
+        let (index, word) = (next - sentence.tokens.start, &text[token.view.range()]);
+        next += 1;
         if token.kind != TokenKind::Word {
             match word {
                 "(" | "[" => depth += 1,
@@ -78,38 +98,60 @@ pub(super) fn read(sentence: Sentence<'_>, add: &mut impl FnMut(ViewSpan, Force,
             }
             continue;
         }
-        let (start, view) = (word.chars().next(), token.view);
-        if start.is_some_and(|c| c.is_ascii()) {
-            // An English negator that was copied answers to itself.
-            if word.len() < 10 && english::is_negator(&word.to_ascii_lowercase()) {
-                add(view, Force::Idle, Vec::new());
+        match weigh(word) {
+            Weight::Negator(length) => {
+                if words.is_empty() {
+                    words.extend(document.tokens[sentence.tokens.clone()].iter().map(Word::of_view));
+                }
+                let sentence = Sentence { text, words };
+                let force = if depth > 0 || is_idle(sentence, index) { Force::Idle } else { Force::Plain };
+                let (start, middle, end) = (token.view.start, token.view.start + length, token.view.end);
+                let mut denied: Vec<ViewSpan> =
+                    (middle < end).then(|| ViewSpan::new(middle, end)).into_iter().collect();
+                denied.extend(scope(sentence, index));
+                add(ViewSpan::new(start, middle), force, denied);
             }
-        } else if word.contains(is_sign) {
-            let force = || if depth > 0 || is_idle(sentence, at) { Force::Idle } else { Force::Plain };
-            if NEGATORS.contains(&word) {
-                add(view, force(), scope(sentence, at));
-            } else if let Some(start) = BEGINNINGS.iter().find(|start| word.starts_with(**start)) {
-                let middle = view.start + start.len();
-                let mut words = vec![ViewSpan::new(middle, view.end)];
-                words.extend(scope(sentence, at));
-                add(ViewSpan::new(view.start, middle), force(), words);
-            } else if word == "无" {
-                add(view, Force::Idle, Vec::new());
-            } else if !INNOCENT.contains(&word) {
-                add(view, Force::Implied, Vec::new());
-            }
-        } else if is_unchanged(word) {
-            add(view, Force::Implied, Vec::new());
+            Weight::Idle => add(token.view, Force::Idle, Vec::new()),
+            Weight::Implied => add(token.view, Force::Implied, Vec::new()),
+            Weight::None => {}
         }
+    }
+}
+
+/// What a word alone says of a denial.
+enum Weight {
+    /// It denies; bytes of the word that do.
+    Negator(usize),
+    /// The other language may say nothing of it.
+    Idle,
+    /// It can answer to a negator.
+    Implied,
+    None,
+}
+
+fn weigh(word: &str) -> Weight {
+    if word.starts_with(|c: char| c.is_ascii()) {
+        // An English negator that was copied answers to itself.
+        let copied = word.len() < 10 && english::is_negator(&word.to_ascii_lowercase());
+        return if copied { Weight::Idle } else { Weight::None };
+    }
+    if !word.contains(is_sign) {
+        return if is_unchanged(word) { Weight::Implied } else { Weight::None };
+    }
+    if NEGATORS.contains(&word) {
+        return Weight::Negator(word.len());
+    }
+    match BEGINNINGS.iter().find(|start| word.starts_with(**start)) {
+        Some(start) => Weight::Negator(start.len()),
+        None if word == "无" => Weight::Idle,
+        None if INNOCENT.contains(&word) => Weight::None,
+        None => Weight::Implied,
     }
 }
 
 /// Whether a word says that something stays as it is, which the other language may deny to change.
 fn is_unchanged(word: &str) -> bool {
-    // Most words end in another character, which is cheaper to see.
-    let may_end =
-        |c| matches!(c, '下' | '致' | '同' | '样' | '持' | '前' | '开' | '旧' | '闭' | '有' | '能' | '剩' | '一');
-    word.ends_with(may_end) && UNCHANGED.iter().any(|end| word.ends_with(end))
+    UNCHANGED.iter().any(|end| word.ends_with(end))
 }
 
 /// Characters of words that may mean that something is not so, or only so far.
@@ -119,11 +161,18 @@ const SIGNS: [char; 53] = [
     '差', '错', '违', '停', '罕', '绝', '弃', '消', '阻', '离', '脱', '丢', '忘', '空', '零', '盲', '败', '误', '戒', '退', '抵', '逃', '瞒', '渺',
     '稀', '聋', '哑', '瞎', '隐',
 ];
-/// The same, for a first look at every character of a text.
-static MAY_SIGN: CharacterSet = CharacterSet::of(&SIGNS);
+static IS_SIGN: HanSet = HanSet::of(&SIGNS);
 
 fn is_sign(c: char) -> bool {
-    MAY_SIGN.may_have(c) && SIGNS.contains(&c)
+    IS_SIGN.contains(c)
+}
+
+/// The last characters of `UNCHANGED`.
+static ENDS: HanSet = HanSet::of(&['下', '致', '同', '样', '持', '前', '开', '旧', '闭', '有', '能', '剩', '一']);
+
+/// Whether a word with `c` may deny something, answer to a denial or enclose one.
+fn matters(c: char) -> bool {
+    is_sign(c) || ENDS.contains(c) || c.is_ascii_alphabetic() || matches!(c, '(' | ')' | '[' | ']')
 }
 
 /// Whether a negator denies nothing that the other language must deny.
@@ -161,12 +210,14 @@ fn is_boundary(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{UNCHANGED, is_unchanged};
+    use super::{BEGINNINGS, NEGATORS, UNCHANGED, is_unchanged, matters};
 
     #[test]
-    fn every_word_is_seen_by_its_last_character() {
-        for word in UNCHANGED {
-            assert!(is_unchanged(word), "{word}");
+    fn every_word_that_matters_is_seen_by_a_character() {
+        for word in NEGATORS.iter().chain(&UNCHANGED).chain(&BEGINNINGS).chain(&["无"]) {
+            assert!(word.chars().any(matters), "{word}");
         }
+        assert!(UNCHANGED.iter().all(|word| is_unchanged(word)));
+        assert!(!matters('茶'));
     }
 }

@@ -1,7 +1,7 @@
 //! The words of a sentence, as the readers of both languages walk over them.
 
 use super::{Force, Negation, chinese, english};
-use crate::document::{Document, TokenKind};
+use crate::document::{Document, Token, TokenKind};
 use crate::facts::Stated;
 use crate::text::Lang;
 use crate::text::ViewSpan;
@@ -12,7 +12,7 @@ const SCOPE: usize = 3;
 /// Reads the negations of sentences; keeps its memory from one to the next.
 #[derive(Default)]
 pub(in crate::facts) struct Reader {
-    /// The words in small letters.
+    /// The words of an English sentence in small letters.
     lower: String,
     words: Vec<Word>,
 }
@@ -20,7 +20,7 @@ pub(in crate::facts) struct Reader {
 /// A word or mark of a sentence.
 #[derive(Clone, Copy)]
 pub(super) struct Word {
-    /// Bytes of the small letters.
+    /// Bytes of the text that is compared.
     from: usize,
     to: usize,
     /// Bytes of the view of the paragraph.
@@ -31,17 +31,25 @@ pub(super) struct Word {
     pub(super) kind: TokenKind,
 }
 
-/// A sentence as words in small letters.
+impl Word {
+    /// A word of a Chinese sentence, whose text is the view of its paragraph.
+    pub(super) fn of_view(token: &Token) -> Self {
+        Self { from: token.view.start, to: token.view.end, view: token.view, capital: false, kind: token.kind }
+    }
+}
+
+/// A sentence as words.
 #[derive(Clone, Copy)]
 pub(super) struct Sentence<'a> {
-    lower: &'a str,
+    /// What is compared: small letters in English, the view of the paragraph in Chinese.
+    pub(super) text: &'a str,
     pub(super) words: &'a [Word],
 }
 
 impl<'a> Sentence<'a> {
-    /// The word at `at` in small letters; empty beyond the ends.
+    /// The word at `at`; empty beyond the ends.
     pub(super) fn word(&self, at: usize) -> &'a str {
-        self.words.get(at).map_or("", |word| &self.lower[word.from..word.to])
+        self.words.get(at).map_or("", |word| &self.text[word.from..word.to])
     }
 
     /// The word `back` places before `at`; empty beyond the start.
@@ -65,29 +73,32 @@ impl<'a> Sentence<'a> {
 impl Reader {
     /// Appends the negations of `sentence` to `found`.
     pub(in crate::facts) fn read(&mut self, document: &Document, sentence: usize, found: &mut Vec<Stated<Negation>>) {
-        let is_chinese = document.lang == Lang::Chinese;
-        self.lower.clear();
-        self.words.clear();
-        for at in document.sentences[sentence].tokens.clone() {
-            let (token, text) = (document.tokens[at], document.token_text(sentence, at));
-            let from = self.lower.len();
-            match is_chinese || text.is_ascii() {
-                true => self.lower.push_str(text),
-                false => self.lower.extend(text.chars().map(|c| if c == '’' { '\'' } else { c })),
-            }
-            if !is_chinese {
-                self.lower[from..].make_ascii_lowercase();
-            }
-            let capital = text.starts_with(|c: char| c.is_uppercase());
-            self.words.push(Word { from, to: self.lower.len(), view: token.view, capital, kind: token.kind });
-        }
-        let words = Sentence { lower: &self.lower, words: &self.words };
         let mut add = |view: ViewSpan, force: Force, scope: Vec<ViewSpan>| {
             found.push(Stated { sentence, view, value: Negation { force, scope } });
         };
+        self.words.clear();
         match document.lang {
-            Lang::Chinese => chinese::read(words, &mut add),
-            Lang::English => english::read(words, &mut add),
+            Lang::Chinese => chinese::read(document, sentence, &mut self.words, &mut add),
+            Lang::English => {
+                self.fill(document, sentence);
+                english::read(Sentence { text: &self.lower, words: &self.words }, &mut add);
+            }
+        }
+    }
+
+    /// Notes the words of an English sentence in small letters.
+    fn fill(&mut self, document: &Document, sentence: usize) {
+        self.lower.clear();
+        for at in document.sentences[sentence].tokens.clone() {
+            let (token, text) = (document.tokens[at], document.token_text(sentence, at));
+            let from = self.lower.len();
+            match text.is_ascii() {
+                true => self.lower.push_str(text),
+                false => self.lower.extend(text.chars().map(|c| if c == '’' { '\'' } else { c })),
+            }
+            self.lower[from..].make_ascii_lowercase();
+            let capital = text.starts_with(|c: char| c.is_uppercase());
+            self.words.push(Word { from, to: self.lower.len(), view: token.view, capital, kind: token.kind });
         }
     }
 }

@@ -139,7 +139,8 @@ pub(super) fn entries(costs: &str) -> impl Iterator<Item = ([u8; LONGEST_SEGMENT
         let end = rest.iter().position(u8::is_ascii_digit)?;
         let (run, behind) = rest.split_at(end);
         let digits = behind.iter().position(|b| !b.is_ascii_digit()).unwrap_or(behind.len());
-        let cost = behind[..digits].iter().fold(0u32, |cost, b| cost.wrapping_mul(10).wrapping_add(u32::from(b - b'0')));
+        let cost =
+            behind[..digits].iter().fold(0u32, |cost, b| cost.wrapping_mul(10).wrapping_add(u32::from(b - b'0')));
         let mut letters = [0; LONGEST_SEGMENT];
         letters.iter_mut().zip(run).for_each(|(letter, b)| *letter = b.wrapping_sub(b'a'));
         rest = &behind[digits..];

@@ -26,8 +26,11 @@ impl ClosedUp {
             }
             at = end;
         }
+        if closed.gaps.is_empty() {
+            return None;
+        }
         closed.text.push_str(&text[kept..]);
-        (!closed.gaps.is_empty()).then_some(closed)
+        Some(closed)
     }
 
     /// The byte of the sentence at which the character that begins at `offset` begins.
