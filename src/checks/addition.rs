@@ -1,4 +1,4 @@
-//! A target paragraph or sentence has no source, or stands twice.
+//! A target paragraph, sentence or clause has no source, or stands twice.
 
 use super::{Check, Findings, Run, gap};
 use crate::bitext::Bitext;
@@ -10,7 +10,7 @@ use crate::wording::{Message, Passage, Stretch};
 
 pub(super) const CHECK: Check = Check {
     name: "addition",
-    summary: "A target paragraph or sentence has no source, or is given twice",
+    summary: "A target paragraph, sentence or clause has no source, or is given twice",
     category: Category::Addition,
     severities: &[Severity::Minor, Severity::Major, Severity::Critical],
     page: include_str!("../../tests/checks/addition/cases.md"),
@@ -24,6 +24,9 @@ fn run(bitext: &Bitext, findings: &mut Findings) {
         } else {
             gap::report(bitext, gap, findings);
         }
+    }
+    for clause in bitext.verdicts.clauses.iter().filter(|clause| clause.side == Side::Target) {
+        gap::report_clause(bitext, clause, findings);
     }
     for repetition in bitext.verdicts.repetitions.iter().filter(|repetition| repetition.side == Side::Target) {
         let place = bitext.place(Side::Target, repetition.sentence, repetition.view);

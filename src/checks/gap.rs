@@ -1,12 +1,13 @@
 //! How omission and addition word a stretch without a counterpart.
 
 use super::Findings;
-use crate::bitext::Bitext;
-use crate::compare::{Extent, Gap};
+use crate::bitext::{Bitext, Pair};
+use crate::compare::{Extent, Gap, LostClause};
 use crate::facts::in_sentence;
 use crate::finding::Severity;
 use crate::text::Lang;
 use crate::text::Place;
+use crate::text::Side;
 use crate::text::ViewSpan;
 use crate::wording::{Message, Passage, Stretch};
 
@@ -22,8 +23,24 @@ pub(super) fn report(bitext: &Bitext, gap: &Gap, findings: &mut Findings) {
     let places = places(bitext, gap);
     let opening = opening(&bitext.excerpt(places[0]));
     let message = Message::Passage(Passage::Gap { side: gap.side, extent, opening });
-    let held = held(bitext, gap);
+    let whole = |&sentence: &usize| (sentence, bitext.documents[gap.side].sentences[sentence].view);
+    let held = held(bitext, gap.side, gap.sentences.iter().map(whole));
     let finding = findings.add(severity, places, &message);
+    for (place, text) in held {
+        finding.nest(vec![place], text);
+    }
+}
+
+/// Reports a clause that `side` has and the sentences paired with its own have not.
+pub(super) fn report_clause(bitext: &Bitext, clause: &LostClause, findings: &mut Findings) {
+    let place = bitext.place(clause.side, clause.sentence, clause.view);
+    let extent = if clause.whole { Stretch::Sentences(1) } else { Stretch::Clause };
+    let opening = opening(&bitext.excerpt(place));
+    let message = Message::Passage(Passage::Gap { side: clause.side, extent, opening });
+    let mut places = vec![place];
+    places.extend(Pair { bitext, bead: &bitext.alignment.beads[clause.bead] }.places(clause.side.other()));
+    let held = held(bitext, clause.side, [(clause.sentence, clause.view)].into_iter());
+    let finding = findings.add(Severity::Minor, places, &message);
     for (place, text) in held {
         finding.nest(vec![place], text);
     }
@@ -72,20 +89,22 @@ pub(super) fn opening(text: &str) -> String {
     }
 }
 
-/// The names and figures that stand in a gap, in reading order, each with its place.
-fn held(bitext: &Bitext, gap: &Gap) -> Vec<(Place, String)> {
-    let facts = &bitext.facts[gap.side];
+/// The names and figures that stand in parts of sentences, in reading order, each with its place.
+fn held(bitext: &Bitext, side: Side, stretches: impl Iterator<Item = (usize, ViewSpan)>) -> Vec<(Place, String)> {
+    let facts = &bitext.facts[side];
     let mut views: Vec<(usize, ViewSpan)> = Vec::new();
-    for &sentence in &gap.sentences {
+    for (sentence, stretch) in stretches {
         let names = in_sentence(&facts.names, sentence).iter();
         let sure = names.filter(|name| name.value.words.iter().any(|word| word.sure || word.likely));
-        views.extend(sure.map(|name| (sentence, name.view)));
-        views.extend(in_sentence(&facts.numbers, sentence).iter().map(|number| (sentence, number.view)));
-        views.extend(in_sentence(&facts.dates, sentence).iter().map(|date| (sentence, date.view)));
-        views.extend(in_sentence(&facts.quantities, sentence).iter().map(|quantity| (sentence, quantity.view)));
+        let stated = sure.map(|name| name.view);
+        let stated = stated.chain(in_sentence(&facts.numbers, sentence).iter().map(|number| number.view));
+        let stated = stated.chain(in_sentence(&facts.dates, sentence).iter().map(|date| date.view));
+        let stated = stated.chain(in_sentence(&facts.quantities, sentence).iter().map(|quantity| quantity.view));
+        let inside = stated.filter(|view| stretch.start <= view.start && view.end <= stretch.end);
+        views.extend(inside.map(|view| (sentence, view)));
     }
     views.sort_unstable();
     views.dedup();
-    let places = views.into_iter().map(|(sentence, view)| bitext.place(gap.side, sentence, view));
+    let places = views.into_iter().map(|(sentence, view)| bitext.place(side, sentence, view));
     places.map(|place| (place, bitext.excerpt(place))).collect()
 }

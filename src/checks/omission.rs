@@ -1,4 +1,4 @@
-//! A source paragraph or sentence has no translation.
+//! A source paragraph, sentence or clause has no translation.
 
 use super::{Check, Findings, Run, gap};
 use crate::bitext::Bitext;
@@ -10,7 +10,7 @@ use crate::wording::{Message, Passage};
 
 pub(super) const CHECK: Check = Check {
     name: "omission",
-    summary: "A source paragraph or sentence has no translation",
+    summary: "A source paragraph, sentence or clause has no translation",
     category: Category::Omission,
     severities: &[Severity::Neutral, Severity::Minor, Severity::Major, Severity::Critical],
     page: include_str!("../../tests/checks/omission/cases.md"),
@@ -20,7 +20,11 @@ pub(super) const CHECK: Check = Check {
 fn run(bitext: &Bitext, findings: &mut Findings) {
     let gaps = bitext.verdicts.gaps.iter().filter(|gap| gap.side == Side::Source);
     match findings.profile {
-        Profile::Full => gaps.for_each(|gap| gap::report(bitext, gap, findings)),
+        Profile::Full => {
+            gaps.for_each(|gap| gap::report(bitext, gap, findings));
+            let clauses = bitext.verdicts.clauses.iter().filter(|clause| clause.side == Side::Source);
+            clauses.for_each(|clause| gap::report_clause(bitext, clause, findings));
+        }
         Profile::Abridged => note(bitext, &gaps.collect::<Vec<_>>(), findings),
     }
 }

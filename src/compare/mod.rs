@@ -1,5 +1,6 @@
 //! Facts of a bead and its neighbours beside each other: verdicts with their evidence.
 
+mod clauses;
 mod decided;
 mod gaps;
 mod literals;
@@ -14,6 +15,7 @@ mod terms;
 mod unfinished;
 mod untranslated;
 
+pub use clauses::LostClause;
 pub use decided::Decided;
 pub use gaps::{Extent, Gap};
 pub use literals::{LiteralFault, LiteralVerdict};
@@ -84,6 +86,8 @@ pub struct Verdicts {
     pub quotations: Vec<QuotationVerdict>,
     /// Stretches without a counterpart.
     pub gaps: Vec<Gap>,
+    /// Clauses of paired sentences without a counterpart.
+    pub clauses: Vec<LostClause>,
     /// What stands in another order.
     pub moves: Vec<Move>,
     /// What one side gives twice.
@@ -101,7 +105,10 @@ impl Verdicts {
         let (mut names, pairs) = compare_names(compared);
         let region = compared.facts[compared.english().other()].vocabulary.region;
         let decided = decided::compare(compared, &pairs, &mut names);
-        let numbers = numbers::compare(compared);
+        let mut numbers = numbers::compare(compared);
+        let mut denials = negation::compare(compared);
+        let clauses = clauses::find(compared, clauses::Known { numbers: &numbers, names: &pairs });
+        clauses::explain(&clauses, &mut numbers, &mut names, &mut denials);
         Verdicts {
             names,
             pairs,
@@ -109,9 +116,10 @@ impl Verdicts {
             terms: terms::compare(compared, region),
             literals: literals::compare(compared, &numbers),
             numbers,
-            denials: negation::compare(compared),
+            denials,
             quotations: quotations::compare(compared),
             gaps: gaps::find(compared, &leftovers),
+            clauses,
             moves: order::find(compared),
             repetitions: repetitions::find(compared),
             leftovers,

@@ -1,0 +1,122 @@
+//! Clauses of paired sentences that the other side leaves out.
+
+mod choice;
+mod evidence;
+mod lengths;
+mod spare;
+mod weights;
+mod words;
+
+use super::{Compared, Denial, Drift, NamePair, NameVerdict};
+use crate::align::Bead;
+use crate::document::Role;
+use crate::text::Side;
+use crate::text::ViewSpan;
+use choice::Surroundings;
+use evidence::Evidence;
+use lengths::Lengths;
+use words::Words;
+
+/// A clause of a paired sentence without a counterpart.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LostClause {
+    /// Index of the bead.
+    pub bead: usize,
+    /// The side that has the clause.
+    pub side: Side,
+    /// Its sentence.
+    pub sentence: usize,
+    /// The clause, in the view of the sentence's paragraph.
+    pub view: ViewSpan,
+    /// Whether it is the whole sentence, which shares its bead with another one.
+    pub whole: bool,
+}
+
+impl LostClause {
+    /// Whether a part of the text stands in the clause.
+    fn holds(&self, side: Side, sentence: usize, view: ViewSpan) -> bool {
+        side == self.side && sentence == self.sentence && self.view.start <= view.start && view.end <= self.view.end
+    }
+}
+
+/// Takes away what a lost clause says of itself: its figures, names and denials have no counterpart because it has none.
+pub(super) fn explain(
+    clauses: &[LostClause],
+    numbers: &mut Vec<Drift>,
+    names: &mut Vec<NameVerdict>,
+    denials: &mut Vec<Denial>,
+) {
+    if clauses.is_empty() {
+        return;
+    }
+    let lost = |side, sentence, view| clauses.iter().any(|clause| clause.holds(side, sentence, view));
+    numbers.retain(|drift| {
+        let figure = |side: Side| drift.figures[side].as_ref();
+        let alone = Side::BOTH.into_iter().find(|side| figure(side.other()).is_none());
+        !alone.is_some_and(|side| figure(side).is_some_and(|figure| lost(side, figure.sentence, figure.view)))
+    });
+    names.retain(|name| !lost(name.english_place.side, name.english_place.sentence, name.english_place.view));
+    denials.retain(|denial| !lost(denial.side, denial.sentence, denial.view));
+}
+
+/// Least probability of a bead that is searched.
+const SURE: f64 = 0.5;
+
+/// Tokens of a side of a bead that are searched at most; longer ones are no sentences.
+const LONGEST: usize = 150;
+
+/// English sentences of a bead that is searched, at most.
+const SENTENCES: usize = 2;
+
+/// What clauses are told by, besides the texts.
+#[derive(Clone, Copy)]
+pub(super) struct Known<'a> {
+    /// Numbers that the sides do not share.
+    pub(super) numbers: &'a [Drift],
+    /// Names with their renderings.
+    pub(super) names: &'a [NamePair],
+}
+
+/// The English clauses that the Chinese of their bead leaves out, one a bead, in order.
+pub(super) fn find(compared: Compared<'_>, known: Known<'_>) -> Vec<LostClause> {
+    let lengths = Lengths::of(compared);
+    let beads = compared.alignment.beads.iter().enumerate();
+    beads
+        .filter(|(_, bead)| is_searched(compared, bead))
+        .filter_map(|(at, _)| of_bead(compared, known, &lengths, at))
+        .collect()
+}
+
+/// Whether a bead pairs running text on both sides.
+fn is_searched(compared: Compared<'_>, bead: &Bead) -> bool {
+    let english = compared.english();
+    let (own, other) = (bead.side(english), bead.side(english.other()));
+    let document = &compared.documents[english];
+    let running = |&sentence: &usize| document.paragraphs[document.sentences[sentence].paragraph].role == Role::Body;
+    let short = Side::BOTH.into_iter().all(|side| {
+        let sentences = &compared.documents[side].sentences;
+        bead.side(side).iter().map(|&sentence| sentences[sentence].tokens.len()).sum::<usize>() <= LONGEST
+    });
+    bead.score >= SURE && (1..=SENTENCES).contains(&own.len()) && !other.is_empty() && short && own.iter().all(running)
+}
+
+/// The clause that a bead leaves out, if it does.
+fn of_bead(compared: Compared<'_>, known: Known<'_>, lengths: &Lengths, at: usize) -> Option<LostClause> {
+    let shortness = lengths.shortness(compared, at)?;
+    let beads = &compared.alignment.beads;
+    let (bead, english) = (&beads[at], compared.english());
+    let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten().filter_map(|near| beads.get(near));
+    let beside: Vec<usize> = beside.flat_map(|near| near.side(english.other()).iter().copied()).collect();
+    let mut words = Words::of(compared, known, bead.side(english));
+    let here = Evidence::of(compared, bead.side(english.other()), &words.stems);
+    words.weigh(&here, &Evidence::of(compared, &beside, &words.stems));
+    let spare = spare::of(compared, known, bead, &words.stems);
+    let clause = choice::best(&words, &Surroundings { shortness, spare })?;
+    Some(LostClause {
+        bead: at,
+        side: english,
+        sentence: clause.sentence,
+        view: clause.view,
+        whole: words.is_whole(clause.range),
+    })
+}
