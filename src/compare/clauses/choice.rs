@@ -12,6 +12,10 @@ const LEAST: (usize, usize) = (3, 2);
 /// Share of the bead that a clause takes at most.
 const MOST: f64 = 0.85;
 
+/// Value from which a word has nothing that renders it; more than half of a clause's words are such, because lengths
+/// alone tell no clause from a terse translation.
+const LOST: f64 = 0.5;
+
 /// Marks that clauses begin or end at.
 const MARKS: &str = ",;:–—()\"“”";
 /// Words that a clause can begin with, besides those in -ing, and that can follow one.
@@ -119,15 +123,17 @@ fn trimmed(words: &[Word], range: Range<usize>) -> Option<Clause> {
 struct Sums {
     values: Vec<f64>,
     counts: Vec<usize>,
+    lost: Vec<usize>,
     sizes: Vec<usize>,
 }
 
 impl Sums {
     fn of(words: &[Word]) -> Sums {
-        let mut sums = Sums { values: vec![0.0], counts: vec![0], sizes: vec![0] };
+        let mut sums = Sums { values: vec![0.0], counts: vec![0], lost: vec![0], sizes: vec![0] };
         for (at, word) in words.iter().enumerate() {
             sums.values.push(sums.values[at] + word.value);
             sums.counts.push(sums.counts[at] + usize::from(word.is_content));
+            sums.lost.push(sums.lost[at] + usize::from(word.value >= LOST));
             sums.sizes.push(sums.sizes[at] + word.text.chars().count() + 1);
         }
         sums
@@ -138,9 +144,15 @@ impl Sums {
         let all = self.values.len() - 1;
         let count = self.counts[range.end] - self.counts[range.start];
         let rest = self.counts[all] - count;
+        let lost = self.lost[range.end] - self.lost[range.start];
         let size = (self.sizes[range.end] - self.sizes[range.start]) as f64;
         let value = self.values[range.end] - self.values[range.start];
-        if count < LEAST.0 || rest < LEAST.1 || size > MOST * self.sizes[all] as f64 || value <= 0.0 {
+        if count < LEAST.0
+            || rest < LEAST.1
+            || lost * 2 <= count
+            || size > MOST * self.sizes[all] as f64
+            || value <= 0.0
+        {
             return None;
         }
         let Surroundings { shortness, spare } = surroundings;
