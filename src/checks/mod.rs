@@ -6,6 +6,7 @@ mod collection;
 mod date_mismatch;
 mod gap;
 mod inconsistent_term;
+mod likely_typo;
 mod literal_mismatch;
 mod mixed_region;
 mod mixed_script;
@@ -108,6 +109,7 @@ pub static CHECKS: &[&Check] = &[
     &mixed_region::CHECK,
     &truncated_paragraph::CHECK,
     &repeated_words::CHECK,
+    &likely_typo::CHECK,
     &stray_digit::CHECK,
     &punctuation_width::CHECK,
 ];

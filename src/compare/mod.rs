@@ -12,6 +12,7 @@ mod quotations;
 mod repetitions;
 mod splits;
 mod terms;
+mod typos;
 mod unfinished;
 mod untranslated;
 
@@ -28,6 +29,7 @@ pub use order::Move;
 pub use quotations::{QuotationFault, QuotationVerdict};
 pub use repetitions::Repetition;
 pub use terms::{TermMatter, TermVerdict};
+pub use typos::TypoVerdict;
 pub use unfinished::Unfinished;
 pub use untranslated::Leftover;
 
@@ -96,6 +98,8 @@ pub struct Verdicts {
     pub leftovers: Vec<Leftover>,
     /// Paragraphs that break off on one side alone.
     pub unfinished: Vec<Unfinished>,
+    /// Words that are probably written with a wrong character.
+    pub typos: Vec<TypoVerdict>,
 }
 
 impl Verdicts {
@@ -124,6 +128,7 @@ impl Verdicts {
             repetitions: repetitions::find(compared),
             leftovers,
             unfinished: unfinished::find(compared),
+            typos: typos::find(compared),
         }
     }
 }

@@ -13,6 +13,7 @@ mod quotation;
 mod region;
 mod slips;
 mod stray;
+mod typo;
 mod typography;
 
 pub use arithmetic::{Claim, Reckoning};
@@ -25,6 +26,7 @@ pub use quantity::{Dimension, Quantity, Unit};
 pub use quotation::{Family, Form, Mark, Quotation, Quotations, Standing, Stray};
 pub use region::{Foreign, Vocabulary};
 pub use slips::{Known, Slip, known, near_misses};
+pub use typo::{Guess, Typo};
 pub use typography::Typography;
 
 use crate::document::Document;
@@ -64,6 +66,8 @@ pub struct Facts {
     pub typography: Typography,
     /// Digits of footnotes in running text, in the original.
     pub stray_digits: Vec<Span>,
+    /// Words that are probably written with a wrong character, in reading order.
+    pub typos: Vec<Stated<Typo>>,
 }
 
 /// A value and where it is stated.
@@ -85,6 +89,7 @@ impl Facts {
         facts.quotations = Quotations::of(document);
         facts.vocabulary = Vocabulary::of(document, lexicon, settings.region);
         facts.stray_digits = stray::find(document, lexicon);
+        facts.typos = typo::find(document, &facts.names, lexicon);
         facts.slips = slips::find(document, &settings.ledger, lexicon);
         let mut figures = figures::Figures::default();
         let mut negations = negation::Reader::default();

@@ -25,7 +25,7 @@ pub use english::English;
 pub use readings::{Readings, Romanised, ends_japanese, latin_words};
 pub use regions::{Regional, Regions};
 pub use renderings::{Rendering, Renderings};
-pub use segmenter::Segmenter;
+pub use segmenter::{DICTIONARY_WORDS, Segmenter};
 pub use signs::{Sign, Signs};
 pub use sound::Sound;
 pub use translations::{Translation, Translations};

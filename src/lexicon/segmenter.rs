@@ -10,6 +10,9 @@ use std::thread;
 /// How often a word of the user counts as seen: more than any two words it could fall apart into.
 const USER_FREQUENCY: usize = 1_000_000;
 
+/// The words that the frequencies of the dictionary are out of.
+pub const DICTIONARY_WORDS: f64 = 60e6;
+
 /// Cuts simplified Chinese into words.
 pub struct Segmenter {
     jieba: Arc<OnceLock<Jieba>>,
@@ -89,6 +92,12 @@ impl Segmenter {
     /// Whether the dictionary has `word`.
     pub fn knows(&self, word: &str) -> bool {
         self.jieba().has_word(word)
+    }
+
+    /// How often the dictionary saw `word` in [`DICTIONARY_WORDS`] words; `None` when it does not have it.
+    pub fn frequency(&self, word: &str) -> Option<usize> {
+        // Of a word that the dictionary has, the suggestion is its own frequency, or what its parts make likelier.
+        self.knows(word).then(|| self.jieba().suggest_freq(word))
     }
 
     /// Whether `word` is a person's name in the dictionary, or no word of it at all.

@@ -1,7 +1,7 @@
 //! The messages in Chinese.
 
 use super::message::{Message, Naming, Passage, Stretch};
-use super::{arithmetic, figures, literals, quotations};
+use super::{arithmetic, figures, literals, quotations, typos};
 use crate::compare::TermMatter;
 use crate::text::Lang;
 use crate::text::Region;
@@ -30,6 +30,9 @@ pub(super) fn text(message: &Message) -> String {
         }
         Message::Truncated { ending } => format!("段落没有结束：…{ending}"),
         Message::Repeated { word } => format!("“{word}”连续出现两次"),
+        Message::Typo { written, right, elsewhere, told, sure } => {
+            typos::chinese(written, right, *elsewhere, told.as_deref(), *sure)
+        }
         Message::StrayDigit { digits } => format!("{digits} 不属于正文，疑为脚注编号"),
         Message::Width { narrow, wide: 0 } => format!("汉字之间有 {narrow} 个半角标点，没有全角标点"),
         Message::Width { narrow, wide } => format!("汉字之间有 {narrow} 个半角标点，{wide} 个全角标点"),

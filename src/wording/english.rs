@@ -2,7 +2,7 @@
 
 use super::Noun;
 use super::message::{Message, Naming, Passage, Stretch};
-use super::{Counted, arithmetic, figures, literals, quotations};
+use super::{Counted, arithmetic, figures, literals, quotations, typos};
 use crate::compare::TermMatter;
 use crate::settings::Ui;
 use crate::text::Lang;
@@ -32,6 +32,9 @@ pub(super) fn text(message: &Message) -> String {
         }
         Message::Truncated { ending } => format!("the paragraph breaks off: …{ending}"),
         Message::Repeated { word } => format!("“{word}” stands twice in a row"),
+        Message::Typo { written, right, elsewhere, told, sure } => {
+            typos::english(written, right, *elsewhere, told.as_deref(), *sure)
+        }
         Message::StrayDigit { digits } => {
             format!("{digits} belongs to no sentence here; it looks like the number of a footnote")
         }

@@ -34,6 +34,8 @@ pub(crate) enum Message {
     Truncated { ending: String },
     /// A word that stands twice.
     Repeated { word: String },
+    /// A word with a wrong character, the word that is meant, how often the text has that, and the English word for it.
+    Typo { written: String, right: String, elsewhere: usize, told: Option<String>, sure: bool },
     /// The digits of a footnote.
     StrayDigit { digits: String },
     /// An address, placeholder, tag or code, as it stands on each side.

@@ -13,6 +13,7 @@ mod quotations;
 mod readings;
 mod sheets;
 mod summary;
+mod typos;
 
 pub use checks::title;
 pub use labels::{Labels, labels};

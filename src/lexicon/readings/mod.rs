@@ -1,5 +1,6 @@
 //! How Chinese characters are read: Mandarin and Cantonese, without tones.
 
+mod alike;
 mod japanese;
 mod korean;
 mod romanise;
@@ -9,6 +10,7 @@ use super::embedded;
 use super::table::Table;
 use crate::error::Error;
 use crate::text::small_letters;
+use alike::Alike;
 use japanese::Japanese;
 pub use japanese::ends_japanese;
 use korean::of_korean;
@@ -41,6 +43,8 @@ pub struct Readings {
     southern: OnceLock<FxHashMap<char, Vec<&'static str>>>,
     /// Japanese surnames; made when they are first asked for.
     japanese: OnceLock<Japanese>,
+    /// Characters by their loosened sound; made when they are first asked for.
+    alike: OnceLock<Alike>,
 }
 
 /// Every way to spell each of some syllables, empty until it is asked for.
@@ -67,6 +71,7 @@ impl Readings {
             korean: OnceLock::new(),
             southern: OnceLock::new(),
             japanese: OnceLock::new(),
+            alike: OnceLock::new(),
         };
         readings.add_surnames();
         let table = Table::new(path, text);

@@ -1,0 +1,109 @@
+//! Words written with a wrong character, beside the sentence that they translate.
+
+use super::Compared;
+use crate::align::{Bead, stem};
+use crate::document::TokenKind;
+use crate::facts::{Stated, Typo};
+use crate::lexicon::Lexicon;
+use crate::text::Side;
+use crate::text::ViewSpan;
+
+/// A word that is probably written with a wrong character.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TypoVerdict {
+    /// The side that has it.
+    pub side: Side,
+    /// Index of the sentence.
+    pub sentence: usize,
+    /// Bytes of the view of the sentence's paragraph.
+    pub view: ViewSpan,
+    /// The word that is meant, in the characters of the text.
+    pub right: String,
+    /// How often the text has the right word.
+    pub elsewhere: usize,
+    /// The English word that the right word translates and that nothing else there answers.
+    pub told: Option<String>,
+    /// Whether it is beyond doubt.
+    pub sure: bool,
+}
+
+/// Least probability from which one word is taken to translate another.
+const LEAST: f32 = 0.1;
+
+/// The least letters of an English word that says anything.
+const LETTERS: usize = 3;
+
+/// English words that a sentence may have without any Chinese word for them.
+#[rustfmt::skip]
+const COMMON: &[&str] = &[
+    "about", "after", "against", "all", "also", "among", "and", "any", "are", "before", "between", "both", "but", "can", "could", "during", "each",
+    "first", "for", "from", "had", "has", "have", "her", "his", "into", "its", "just", "may", "more", "most", "not", "one", "other", "our", "out",
+    "over", "part", "said", "same", "she", "should", "some", "such", "than", "that", "the", "their", "them", "then", "there", "these",
+    "they", "this", "through", "two", "until", "was", "were", "what", "when", "where", "which", "while", "who", "will",
+    "with", "would", "you", "your",
+];
+
+/// The words of the Chinese side, with what the English side says to them.
+pub(super) fn find(compared: Compared<'_>) -> Vec<TypoVerdict> {
+    let side = compared.english().other();
+    compared.facts[side].typos.iter().filter_map(|typo| judge(compared, side, typo)).collect()
+}
+
+fn judge(compared: Compared<'_>, side: Side, typo: &Stated<Typo>) -> Option<TypoVerdict> {
+    let bead = compared.alignment.beads.iter().find(|bead| bead.side(side).contains(&typo.sentence));
+    let told = |right: &str| bead.and_then(|bead| answered(compared, bead, side, right));
+    let mut told: Vec<Option<String>> = typo.value.guesses.iter().map(|guess| told(&guess.right)).collect();
+    let (best, sure) = typo.value.verdict(|at| told[at].is_some())?;
+    let guess = &typo.value.guesses[best];
+    Some(TypoVerdict {
+        side,
+        sentence: typo.sentence,
+        view: typo.view,
+        right: guess.shown.clone(),
+        elsewhere: guess.elsewhere,
+        told: told.swap_remove(best),
+        sure,
+    })
+}
+
+/// The word of the other side of `bead` that `right` translates, and that no word of this side does.
+fn answered(compared: Compared<'_>, bead: &Bead, side: Side, right: &str) -> Option<String> {
+    let (own, other) = (&compared.documents[side], &compared.documents[side.other()]);
+    let words = bead.side(side).iter().flat_map(|&sentence| {
+        own.sentences[sentence].tokens.clone().map(move |token| own.token_text(sentence, token))
+    });
+    let words: Vec<&str> = words.collect();
+    for &sentence in bead.side(side.other()) {
+        for token in other.sentences[sentence].tokens.clone() {
+            let word = other.token_text(sentence, token);
+            let small = word.to_lowercase();
+            let says = other.tokens[token].kind == TokenKind::Word && word.len() >= LETTERS;
+            if !says || COMMON.binary_search(&&*small).is_ok() {
+                continue;
+            }
+            let english = stem(&small);
+            let free = || !words.iter().any(|word| translates(word, &english, compared.lexicon));
+            if translates(right, &english, compared.lexicon) && free() {
+                return Some(word.to_owned());
+            }
+        }
+    }
+    None
+}
+
+/// Whether a Chinese word translates an English stem.
+fn translates(chinese: &str, english: &str, lexicon: &Lexicon) -> bool {
+    let translations = &lexicon.translations;
+    let same = |gloss: &str| stem(&gloss.trim_start_matches("to ").to_lowercase()) == english;
+    translations.likely(chinese, LEAST).any(|one| one == english) || translations.glosses(chinese).any(same)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::COMMON;
+
+    #[test]
+    fn common_words_are_sorted() {
+        assert!(COMMON.is_sorted());
+    }
+}

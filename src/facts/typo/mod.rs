@@ -1,0 +1,90 @@
+//! Chinese words that are probably written with a wrong character.
+
+mod guess;
+mod support;
+mod units;
+mod window;
+
+pub use guess::{Guess, Typo};
+
+use super::Stated;
+use super::name::Name;
+use crate::document::Document;
+use crate::lexicon::Lexicon;
+use crate::text::Lang;
+use crate::text::ViewSpan;
+use units::Units;
+use window::Reader;
+
+/// The least gain of what is worth a thought, in nats: each written word may be some hundred others.
+const LEAST: f64 = 4.0;
+
+/// The words of `document` that are probably written with a wrong character, in reading order.
+pub(super) fn find(document: &Document, names: &[Stated<Name>], lexicon: &Lexicon) -> Vec<Stated<Typo>> {
+    let mut typos = Vec::new();
+    if document.lang != Lang::Chinese {
+        return typos;
+    }
+    let mut reader = Reader::new(lexicon);
+    let mut units = Units::default();
+    for paragraph in document.paragraphs.iter().filter(|paragraph| paragraph.role.is_translated()) {
+        for sentence in paragraph.sentences.clone() {
+            if units.read(document, sentence, lexicon) {
+                let names = super::in_sentence(names, sentence);
+                read(document, sentence, &units, names, &mut reader, &mut typos);
+            }
+        }
+    }
+    support::add(document, &mut typos, &mut reader);
+    typos
+}
+
+/// Adds the words of one sentence.
+fn read(
+    document: &Document,
+    sentence: usize,
+    units: &Units,
+    names: &[Stated<Name>],
+    reader: &mut Reader<'_>,
+    typos: &mut Vec<Stated<Typo>>,
+) {
+    let text = document.paragraphs[document.sentences[sentence].paragraph].view.text();
+    let first = typos.len();
+    for doubtful in units.doubtful() {
+        let Some((view, mut guesses)) = reader.best(text, units, doubtful) else { continue };
+        let named = names.iter().any(|name| name.view.start < view.end && view.start < name.view.end);
+        if guesses[0].gain < LEAST || named || is_set_apart(text, view) {
+            continue;
+        }
+        // Of places that overlap the one that gains most is told, with what the others make of the same characters.
+        if let Some(last) = typos[first..].last_mut().filter(|last| view.start < last.view.end) {
+            if last.view == view {
+                last.value.guesses.append(&mut guesses);
+                last.value.guesses.sort_by(|a, b| b.gain.total_cmp(&a.gain));
+                continue;
+            }
+            if last.value.guesses[0].gain >= guesses[0].gain {
+                continue;
+            }
+            typos.pop();
+        }
+        let value = Typo { written: text[view.range()].to_owned(), times: 0, guesses };
+        typos.push(Stated { sentence, view, value });
+    }
+}
+
+/// Characters between two quotation marks that are a title or a word that is talked about, at most.
+const SET_APART: usize = 10;
+
+/// Whether `view` stands in short quotation marks or a title, is part of a foreign name or is glossed in brackets.
+fn is_set_apart(text: &str, view: ViewSpan) -> bool {
+    let opens = |c: char| matches!(c, '“' | '‘' | '「' | '『' | '《' | '〈' | '"');
+    let closes = |c: char| matches!(c, '”' | '’' | '」' | '』' | '》' | '〉' | '"');
+    let is_mark = |&(_, c): &(usize, char)| opens(c) || closes(c);
+    let before = text[..view.start].chars().rev().enumerate().take(SET_APART).find(is_mark);
+    let after = text[view.end..].chars().enumerate().take(SET_APART).find(is_mark);
+    let quoted = before.zip(after).is_some_and(|(before, after)| opens(before.1) && before.0 + after.0 <= SET_APART);
+    let joins = |c: char| matches!(c, '·' | '•' | '‧' | '・' | '-');
+    let glossed = text[view.end..].trim_start().starts_with(|c: char| c == '(' || joins(c));
+    quoted || glossed || text[..view.start].ends_with(joins)
+}
