@@ -42,7 +42,7 @@ fn run(bitext: &Bitext, findings: &mut Findings) {
 
 fn run_alone(text: &Text<'_>, findings: &mut Findings) {
     let slips = text.facts.typos.iter().filter_map(|typo| {
-        let (best, sure) = typo.value.verdict(|_| false)?;
+        let (best, sure) = typo.value.verdict(None)?;
         let guess = &typo.value.guesses[best];
         let place = text.place(text.document.original_span(typo.sentence, typo.view));
         Some(Slip {

@@ -53,7 +53,8 @@ fn judge(compared: Compared<'_>, side: Side, typo: &Stated<Typo>) -> Option<Typo
     let bead = compared.alignment.beads.iter().find(|bead| bead.side(side).contains(&typo.sentence));
     let told = |right: &str| bead.and_then(|bead| answered(compared, bead, side, right));
     let mut told: Vec<Option<String>> = typo.value.guesses.iter().map(|guess| told(&guess.right)).collect();
-    let (best, sure) = typo.value.verdict(|at| told[at].is_some())?;
+    let said: Vec<bool> = told.iter().map(Option::is_some).collect();
+    let (best, sure) = typo.value.verdict(bead.map(|_| &*said))?;
     let guess = &typo.value.guesses[best];
     Some(TypoVerdict {
         side,
@@ -69,9 +70,10 @@ fn judge(compared: Compared<'_>, side: Side, typo: &Stated<Typo>) -> Option<Typo
 /// The word of the other side of `bead` that `right` translates, and that no word of this side does.
 fn answered(compared: Compared<'_>, bead: &Bead, side: Side, right: &str) -> Option<String> {
     let (own, other) = (&compared.documents[side], &compared.documents[side.other()]);
-    let words = bead.side(side).iter().flat_map(|&sentence| {
-        own.sentences[sentence].tokens.clone().map(move |token| own.token_text(sentence, token))
-    });
+    let words = bead
+        .side(side)
+        .iter()
+        .flat_map(|&sentence| own.sentences[sentence].tokens.clone().map(move |token| own.token_text(sentence, token)));
     let words: Vec<&str> = words.collect();
     for &sentence in bead.side(side.other()) {
         for token in other.sentences[sentence].tokens.clone() {

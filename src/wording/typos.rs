@@ -2,7 +2,8 @@
 
 /// In English; `right` is the word that is meant, `elsewhere` how often the text has it, `told` the English word for it.
 pub(super) fn english(written: &str, right: &str, elsewhere: usize, told: Option<&str>, sure: bool) -> String {
-    let opening = if sure { format!("{written} is probably {right}") } else { format!("{written} may be a slip for {right}") };
+    let opening =
+        if sure { format!("{written} is probably {right}") } else { format!("{written} may be a slip for {right}") };
     let times = if elsewhere == 1 { "once".to_owned() } else { format!("{elsewhere} times") };
     match (told, elsewhere) {
         (Some(word), 0) => format!("{opening}, for “{word}”"),

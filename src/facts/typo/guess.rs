@@ -32,15 +32,20 @@ const TOLD: f64 = 5.0;
 /// The gain from which a guess with evidence is told, in nats.
 const LEAST: f64 = 6.0;
 /// The least of gain and evidence together for a guess beyond doubt.
-const SURE: f64 = 12.0;
-/// The gain from which a guess without evidence is worth a look.
+const SURE: f64 = 11.0;
+/// The gain from which a guess without evidence is worth a look, in a text without a counterpart.
 const ALONE: f64 = 9.0;
+/// The same where a counterpart could have told, and does not.
+const UNTOLD: f64 = 10.0;
 /// How often a word without evidence may stand there: what is written more often is a word.
 const OFTEN: usize = 2;
 
 impl Typo {
-    /// The guess to tell and whether it is beyond doubt; `told` says of each guess whether the other side has it.
-    pub fn verdict(&self, told: impl Fn(usize) -> bool) -> Option<(usize, bool)> {
+    /// The guess to tell and whether it is beyond doubt; `told` says of each guess whether the other side has it, where there
+    /// is another side.
+    pub fn verdict(&self, told: Option<&[bool]>) -> Option<(usize, bool)> {
+        let least = if told.is_some() { UNTOLD } else { ALONE };
+        let told = |at: usize| told.is_some_and(|told| told.get(at) == Some(&true));
         let score = |at: usize| {
             let guess = &self.guesses[at];
             guess.gain + guess.support + if told(at) { TOLD } else { 0.0 }
@@ -50,7 +55,7 @@ impl Typo {
         let guess = &self.guesses[best];
         let evidence = guess.elsewhere > 0 || told(best);
         let sure = evidence && guess.gain >= LEAST && score(best) >= SURE && guess.elsewhere.max(OFTEN) >= self.times;
-        let query = guess.gain >= ALONE && self.times <= OFTEN;
+        let query = guess.gain >= least && self.times <= OFTEN;
         (sure || query).then_some((best, sure))
     }
 }

@@ -47,8 +47,6 @@ pub(super) fn add(document: &Document, typos: &mut [Stated<Typo>], reader: &mut 
 fn shown(word: &str, variant: Variant) -> String {
     match variant {
         Variant::Simplified => word.to_owned(),
-        Variant::Traditional => {
-            convert(View::of(word, Span::new(0, word.len())), Conversion::S2tw).text().to_owned()
-        }
+        Variant::Traditional => convert(View::of(word, Span::new(0, word.len())), Conversion::S2tw).text().to_owned(),
     }
 }

@@ -26,8 +26,8 @@ const WHOLE: f64 = 3.0;
 
 /// Characters that are written for each other in some words, by house style or region.
 const VARIANTS: [&str; 26] = [
-    "著着", "藉借", "份分", "画划", "沈沉", "象像", "做作", "帐账", "唯惟", "订定", "呆待", "它他", "它她", "她他", "那哪", "纪记", "装妆",
-    "连联", "粘黏", "至致", "钩勾", "辞词", "炭碳", "干乾", "复覆", "余馀",
+    "著着", "藉借", "份分", "画划", "沈沉", "象像", "做作", "帐账", "唯惟", "订定", "呆待", "它他", "它她", "她他",
+    "那哪", "纪记", "装妆", "连联", "粘黏", "至致", "钩勾", "辞词", "炭碳", "干乾", "复覆", "余馀",
 ];
 
 /// The most words that are kept for one place.
@@ -109,7 +109,8 @@ impl<'l> Reader<'l> {
         for right in readings.alike(wrong).filter(|&right| !stands_alone(right) && !are_variants(wrong, right)) {
             let word = [before, right.encode_utf8(&mut [0; 4]), after].concat();
             let Some(times) = segmenter.frequency(&word).filter(|&times| times >= least) else { continue };
-            let loose = if readings.sound_the_same(wrong, right) { 0.0 } else { LOOSE } + if whole { WHOLE } else { 0.0 };
+            let loose =
+                if readings.sound_the_same(wrong, right) { 0.0 } else { LOOSE } + if whole { WHOLE } else { 0.0 };
             words.push((word, (times as f64 / DICTIONARY_WORDS).ln() - loose));
         }
         if words.is_empty() || segmenter.knows(written) || translations.knows(written) {
