@@ -1,5 +1,7 @@
 //! What may be meant by a word that is no word, and how surely.
 
+use super::LEAST;
+
 /// A word that is probably written with a wrong character.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Typo {
@@ -29,8 +31,6 @@ pub struct Guess {
 /// What an English word says for a guess that it translates, in nats.
 const TOLD: f64 = 5.0;
 
-/// The gain from which a guess with evidence is told, in nats.
-const LEAST: f64 = 6.0;
 /// The least of gain and evidence together for a guess beyond doubt.
 const SURE: f64 = 11.0;
 /// The gain from which a guess without evidence is worth a look, in a text without a counterpart.

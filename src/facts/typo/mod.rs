@@ -17,7 +17,7 @@ use units::Units;
 use window::Reader;
 
 /// The least gain of what is worth a thought, in nats: each written word may be some hundred others.
-const LEAST: f64 = 4.0;
+const LEAST: f64 = 6.0;
 
 /// The words of `document` that are probably written with a wrong character, in reading order.
 pub(super) fn find(document: &Document, names: &[Stated<Name>], lexicon: &Lexicon) -> Vec<Stated<Typo>> {

@@ -20,8 +20,8 @@ pub(super) fn stands_alone(c: char) -> bool {
 pub(super) struct Unit {
     /// Bytes of the view of the paragraph.
     pub(super) view: ViewSpan,
-    /// Whether it is made of Han characters; nothing reaches over what is not.
-    pub(super) han: bool,
+    /// Whether it is made of Han characters.
+    han: bool,
     /// Whether a wrong character may stand there.
     doubtful: bool,
 }
@@ -30,6 +30,14 @@ pub(super) struct Unit {
 #[derive(Default)]
 pub(super) struct Units {
     pub(super) list: Vec<Unit>,
+}
+
+impl Unit {
+    /// Whether it is a single Han character.
+    pub(super) fn is_single(&self) -> bool {
+        // Han characters are three bytes, rare ones four; two are six.
+        self.han && self.view.end - self.view.start <= 4
+    }
 }
 
 impl Units {

@@ -1,7 +1,7 @@
 //! The words that a doubtful character and its neighbours would be with another character of the same sound.
 
-use super::Guess;
 use super::units::{Unit, Units, stands_alone};
+use super::{Guess, LEAST};
 use crate::convert::{Conversion, convert};
 use crate::lexicon::{DICTIONARY_WORDS, Lexicon};
 use crate::text::Span;
@@ -21,8 +21,10 @@ const SEEN_LONG: usize = 20;
 /// What another sound than the very same costs, in nats.
 const LOOSE: f64 = 1.5;
 
-/// What it costs when the other characters are a word by themselves, so that the doubtful one need not belong to them.
-const WHOLE: f64 = 3.0;
+/// The logarithm of the probability of the commonest words of two characters; looking for less is in vain.
+const MOST_SHORT: f64 = -7.0;
+/// The same for longer words.
+const MOST_LONG: f64 = -8.0;
 
 /// Characters that are written for each other in some words, by house style or region.
 const VARIANTS: [&str; 26] = [
@@ -39,8 +41,8 @@ type Words = Rc<[(String, f64)]>;
 /// Finds words with another character, and remembers what it was asked.
 pub(super) struct Reader<'l> {
     lexicon: &'l Lexicon,
-    /// The words for a written one and the byte of its doubtful character.
-    known: FxHashMap<(String, usize), Words>,
+    /// The words for a written one, by the byte of its doubtful character.
+    known: FxHashMap<String, Vec<(usize, Words)>>,
     /// The logarithm of the probability of words.
     costs: FxHashMap<String, f64>,
 }
@@ -59,19 +61,18 @@ impl<'l> Reader<'l> {
             if !touches(list, first, doubtful) {
                 break;
             }
-            for last in doubtful..list.len().min(doubtful + LONGEST) {
-                let view = ViewSpan::new(list[first].view.start, list[last].view.end);
-                // Han characters are three bytes, rare ones four.
-                if !touches(list, doubtful, last) || view.end - view.start > 3 * LONGEST {
+            for last in doubtful.max(first + 1)..list.len().min(first + LONGEST) {
+                if !touches(list, doubtful, last) {
                     break;
                 }
-                if first == last {
+                let written: f64 = list[first..=last].iter().map(|unit| self.cost(&text[unit.view.range()])).sum();
+                let most = if last - first == 1 { MOST_SHORT } else { MOST_LONG };
+                if most - written < LEAST {
                     continue;
                 }
-                let at = list[doubtful].view.start - view.start;
-                let words = self.others(&text[view.range()], at);
+                let view = ViewSpan::new(list[first].view.start, list[last].view.end);
+                let words = self.others(&text[view.range()], list[doubtful].view.start - view.start);
                 let Some((_, likelihood)) = words.first() else { continue };
-                let written: f64 = list[first..=last].iter().map(|unit| self.cost(&text[unit.view.range()])).sum();
                 if best.as_ref().is_none_or(|best| likelihood - written > best.1) {
                     best = Some((view, likelihood - written, written, words));
                 }
@@ -90,11 +91,12 @@ impl<'l> Reader<'l> {
 
     /// The words that `written` is with another character at byte `at`.
     fn others(&mut self, written: &str, at: usize) -> Words {
-        if let Some(known) = self.known.get(&(written.to_owned(), at)) {
-            return Rc::clone(known);
+        let known = self.known.get(written).and_then(|known| known.iter().find(|known| known.0 == at));
+        if let Some((_, words)) = known {
+            return Rc::clone(words);
         }
         let found: Words = self.look(written, at).into();
-        self.known.insert((written.to_owned(), at), Rc::clone(&found));
+        self.known.entry(written.to_owned()).or_default().push((at, Rc::clone(&found)));
         found
     }
 
@@ -103,18 +105,20 @@ impl<'l> Reader<'l> {
         let Some(wrong) = written[at..].chars().next() else { return Vec::new() };
         let (before, after) = (&written[..at], &written[at + wrong.len_utf8()..]);
         let least = if written.chars().count() == 2 { SEEN_SHORT } else { SEEN_LONG };
-        let mut words: Vec<(String, f64)> = Vec::new();
-        let rest = [before, after].concat();
-        let whole = (before.is_empty() || after.is_empty()) && rest.chars().nth(1).is_some() && segmenter.knows(&rest);
-        for right in readings.alike(wrong).filter(|&right| !stands_alone(right) && !are_variants(wrong, right)) {
-            let word = [before, right.encode_utf8(&mut [0; 4]), after].concat();
-            let Some(times) = segmenter.frequency(&word).filter(|&times| times >= least) else { continue };
-            let loose =
-                if readings.sound_the_same(wrong, right) { 0.0 } else { LOOSE } + if whole { WHOLE } else { 0.0 };
-            words.push((word, (times as f64 / DICTIONARY_WORDS).ln() - loose));
-        }
-        if words.is_empty() || segmenter.knows(written) || translations.knows(written) {
+        if segmenter.knows(written) || translations.knows(written) {
             return Vec::new();
+        }
+        let mut words: Vec<(String, f64)> = Vec::new();
+        let mut word = String::with_capacity(written.len());
+        for right in readings.alike(wrong).filter(|&right| !stands_alone(right) && !are_variants(wrong, right)) {
+            word.clear();
+            word.extend([before, right.encode_utf8(&mut [0; 4]), after]);
+            let Some(times) = segmenter.frequency(&word).filter(|&times| times >= least) else { continue };
+            let loose = if readings.sound_the_same(wrong, right) { 0.0 } else { LOOSE };
+            words.push((word.clone(), (times as f64 / DICTIONARY_WORDS).ln() - loose));
+        }
+        if words.is_empty() {
+            return words;
         }
         let leaked = convert(View::of(written, Span::new(0, written.len())), Conversion::T2s);
         words.retain(|(word, _)| word != leaked.text() && !segmenter.is_name(word) && regions.of(word).is_none());
@@ -141,8 +145,8 @@ fn are_variants(one: char, other: char) -> bool {
     VARIANTS.iter().any(|pair| pair.contains(one) && pair.contains(other))
 }
 
-/// Whether the units from `first` to `last` are Han characters side by side.
+/// Whether the units from `first` to `last` are single Han characters side by side.
 fn touches(list: &[Unit], first: usize, last: usize) -> bool {
-    list[first..=last].iter().all(|unit| unit.han)
+    list[first..=last].iter().all(Unit::is_single)
         && list[first..=last].windows(2).all(|pair| pair[0].view.end == pair[1].view.start)
 }

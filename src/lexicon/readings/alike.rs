@@ -1,7 +1,7 @@
 //! Characters that sound like each other, as people who type by sound take one for the other.
 
 use super::Readings;
-use crate::convert::is_only;
+use crate::convert::written_only_in;
 use crate::text::Variant;
 use rustc_hash::FxHashMap;
 
@@ -24,10 +24,10 @@ impl Readings {
     /// The simplified characters that are usually read nearly as `c` may be, without it, in a fixed order.
     pub fn alike(&self, c: char) -> impl Iterator<Item = char> {
         let all = || {
-            let mut all = Alike::default();
+            let (mut all, traditional) = (Alike::default(), written_only_in(Variant::Traditional));
             for (syllable, characters) in self.first_pinyin() {
                 let of = all.entry(loosened(syllable)).or_default();
-                of.extend(characters.chars().filter(|&c| !is_only(c, Variant::Traditional)));
+                of.extend(characters.chars().filter(|&c| !traditional.contains(c)));
             }
             all
         };
