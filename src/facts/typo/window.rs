@@ -110,10 +110,13 @@ impl<'l> Reader<'l> {
         }
         let mut words: Vec<(String, f64)> = Vec::new();
         let mut word = String::with_capacity(written.len());
-        for right in readings.alike(wrong).filter(|&right| !stands_alone(right) && !are_variants(wrong, right)) {
+        for right in readings.alike(wrong) {
             word.clear();
             word.extend([before, right.encode_utf8(&mut [0; 4]), after]);
             let Some(times) = segmenter.frequency(&word).filter(|&times| times >= least) else { continue };
+            if stands_alone(right) || are_variants(wrong, right) {
+                continue;
+            }
             let loose = if readings.sound_the_same(wrong, right) { 0.0 } else { LOOSE };
             words.push((word.clone(), (times as f64 / DICTIONARY_WORDS).ln() - loose));
         }
