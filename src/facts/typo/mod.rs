@@ -53,7 +53,7 @@ fn read(
     for doubtful in units.doubtful() {
         let Some((view, mut guesses)) = reader.best(text, units, doubtful) else { continue };
         let named = names.iter().any(|name| name.view.start < view.end && view.start < name.view.end);
-        if guesses[0].gain < LEAST || named || is_set_apart(text, view) {
+        if guesses[0].gain < LEAST || named || units.goes_on(view) || is_set_apart(text, view) {
             continue;
         }
         // Of places that overlap the one that gains most is told, with what the others make of the same characters.

@@ -75,6 +75,11 @@ impl Units {
         self.list.iter().any(|unit| unit.doubtful)
     }
 
+    /// Whether another doubtful character touches `view`: a longer name or term that the dictionary does not have.
+    pub(super) fn goes_on(&self, view: ViewSpan) -> bool {
+        self.list.iter().any(|unit| unit.doubtful && (unit.view.end == view.start || unit.view.start == view.end))
+    }
+
     /// The indices of the characters that may be wrong.
     pub(super) fn doubtful(&self) -> impl Iterator<Item = usize> {
         self.list.iter().enumerate().filter(|(_, unit)| unit.doubtful).map(|(at, _)| at)
