@@ -23,6 +23,7 @@ mod quantity_mismatch;
 mod quotation_mismatch;
 mod repeated_words;
 mod stray_digit;
+mod strength_shift;
 mod term;
 mod term_mismatch;
 mod truncated_paragraph;
@@ -98,6 +99,7 @@ pub static CHECKS: &[&Check] = &[
     &name_variation::CHECK,
     &name_unverified::CHECK,
     &negation_mismatch::CHECK,
+    &strength_shift::CHECK,
     &term_mismatch::CHECK,
     &inconsistent_term::CHECK,
     &date_mismatch::CHECK,

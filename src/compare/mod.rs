@@ -1,9 +1,11 @@
 //! Facts of a bead and its neighbours beside each other: verdicts with their evidence.
 
 mod clauses;
+mod contrasts;
 mod decided;
 mod gaps;
 mod literals;
+mod meaning;
 mod names;
 mod negation;
 mod numbers;
@@ -17,6 +19,7 @@ mod unfinished;
 mod untranslated;
 
 pub use clauses::LostClause;
+pub use contrasts::Turn;
 pub use decided::Decided;
 pub use gaps::{Extent, Gap};
 pub use literals::{LiteralFault, LiteralVerdict};
@@ -82,6 +85,8 @@ pub struct Verdicts {
     pub numbers: Vec<Drift>,
     /// What one side denies and the other asserts.
     pub denials: Vec<Denial>,
+    /// Words that stand for the opposite of what they render, or for another step of a scale.
+    pub turns: Vec<Turn>,
     /// Addresses, placeholders, tags and codes that were changed or lost.
     pub literals: Vec<LiteralVerdict>,
     /// What is wrong with quotations.
@@ -121,6 +126,7 @@ impl Verdicts {
             literals: literals::compare(compared, &numbers),
             numbers,
             denials,
+            turns: contrasts::compare(compared),
             quotations: quotations::compare(compared),
             gaps: gaps::find(compared, &leftovers),
             clauses,

@@ -2,6 +2,7 @@
 
 mod arithmetic;
 mod codes;
+mod contrast;
 mod date;
 mod figures;
 mod literal;
@@ -31,6 +32,7 @@ pub use typography::Typography;
 
 use crate::document::Document;
 use crate::lexicon::Lexicon;
+use crate::lexicon::Pole;
 use crate::settings::Settings;
 use crate::text::Span;
 use crate::text::ViewSpan;
@@ -50,6 +52,8 @@ pub struct Facts {
     pub quantities: Vec<Stated<Quantity>>,
     /// Words that deny, or that can answer to a denial, in reading order.
     pub negations: Vec<Stated<Negation>>,
+    /// Words that speak for one pole of a contrast, in reading order.
+    pub contrasts: Vec<Stated<Pole>>,
     /// Addresses, placeholders, codes and such, in reading order.
     pub literals: Vec<Stated<Literal>>,
     /// What stands in quotation marks.
@@ -96,6 +100,7 @@ impl Facts {
         for sentence in 0..document.sentences.len() {
             figures.read(document, sentence, &mut facts);
             negations.read(document, sentence, &mut facts.negations);
+            contrast::find(document, sentence, lexicon, &mut facts.contrasts);
             facts.codes.extend(codes::find(document, sentence));
             facts.literals.extend(literal::find(document, sentence));
             let reckonings = arithmetic::find(document, sentence, &facts);

@@ -23,6 +23,8 @@ pub(super) const SURNAMES: &str = include_str!("../../dictionaries/surnames/data
 pub(super) const SOUTHERN: &str = include_str!("../../dictionaries/southern/data.tsv");
 /// Japanese surnames with their spellings; see `dictionaries/japanese/SOURCE.md`.
 pub(super) const JAPANESE: &str = include_str!("../../dictionaries/japanese/data.tsv");
+/// Words that exclude each other.
+pub(super) const CONTRASTS: &str = include_str!("../../dictionaries/contrasts/data.tsv");
 /// Words of China, Taiwan and Hong Kong.
 pub(super) const REGIONS: &str = include_str!("../../dictionaries/regions/data.tsv");
 /// Names of countries in China, Taiwan and Hong Kong; see `dictionaries/territories/SOURCE.md`.

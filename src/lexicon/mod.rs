@@ -2,6 +2,7 @@
 
 mod abbreviations;
 mod capitals;
+mod contrasts;
 mod embedded;
 #[cfg(feature = "embeddings")]
 mod embeddings;
@@ -19,6 +20,7 @@ mod translations;
 
 pub use abbreviations::{Abbreviation, Abbreviations};
 pub use capitals::Capitals;
+pub use contrasts::{Contrast, Contrasts, Pole};
 #[cfg(feature = "embeddings")]
 pub use embeddings::EmbeddingFolder;
 pub use english::English;
@@ -49,6 +51,8 @@ pub struct Lexicon {
     pub english: English,
     /// How Chinese characters are read.
     pub readings: Readings,
+    /// Words that exclude each other.
+    pub contrasts: Contrasts,
     /// Words that not every region says.
     pub regions: Regions,
     /// What names are called in Chinese.
@@ -76,7 +80,7 @@ impl Lexicon {
         let sound = Sound::embedded(&readings)?;
         let (abbreviations, signs, english) = (Abbreviations::embedded()?, Signs::embedded()?, English::embedded());
         let (translations, renderings) = (Translations::embedded()?, Renderings::embedded()?);
-        let regions = Regions::embedded()?;
+        let (regions, contrasts) = (Regions::embedded()?, Contrasts::embedded()?);
         let capitals = Capitals::embedded();
         Ok(Self {
             segmenter,
@@ -86,6 +90,7 @@ impl Lexicon {
             translations,
             english,
             readings,
+            contrasts,
             regions,
             renderings,
             sound,

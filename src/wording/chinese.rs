@@ -3,6 +3,7 @@
 use super::message::{Message, Naming, Passage, Stretch};
 use super::{arithmetic, figures, literals, quotations, typos};
 use crate::compare::TermMatter;
+use crate::lexicon::Contrast;
 use crate::text::Lang;
 use crate::text::Region;
 use crate::text::Side;
@@ -43,6 +44,10 @@ pub(super) fn text(message: &Message) -> String {
             format!("“{denied}”表示否定，另一方却是肯定：{asserted}")
         }
         Message::Denied { denied, asserted: None } => format!("另一方没有与“{denied}”对应的否定"),
+        Message::Turned { kind: Contrast::Opposite, source, target } => {
+            format!("“{target}”与“{source}”意思相反")
+        }
+        Message::Turned { source, target, .. } => format!("“{target}”与“{source}”轻重不同"),
         Message::Naming(naming) => name(naming),
         Message::Literal { kind, source, target } => literals::chinese(*kind, source.as_deref(), target.as_deref()),
         Message::Quoting(quoting) => quotations::chinese(quoting),

@@ -4,6 +4,7 @@ use super::Noun;
 use super::message::{Message, Naming, Passage, Stretch};
 use super::{Counted, arithmetic, figures, literals, quotations, typos};
 use crate::compare::TermMatter;
+use crate::lexicon::Contrast;
 use crate::settings::Ui;
 use crate::text::Lang;
 use crate::text::Side;
@@ -51,6 +52,10 @@ pub(super) fn text(message: &Message) -> String {
             format!("“{denied}” denies what the other side asserts: {asserted}")
         }
         Message::Denied { denied, asserted: None } => format!("nothing on the other side answers to “{denied}”"),
+        Message::Turned { kind: Contrast::Opposite, source, target } => {
+            format!("{target} is the opposite of “{source}”")
+        }
+        Message::Turned { source, target, .. } => format!("{target} says more or less than “{source}”"),
         Message::Naming(naming) => name(naming),
         Message::Literal { kind, source, target } => literals::english(*kind, source.as_deref(), target.as_deref()),
         Message::Quoting(quoting) => quotations::english(quoting),

@@ -3,6 +3,7 @@
 use super::{chinese, english};
 use crate::compare::{Fault, QuotationFault, Reading, TermMatter};
 use crate::facts::LiteralKind;
+use crate::lexicon::Contrast;
 use crate::settings::Ui;
 use crate::text::Lang;
 use crate::text::Region;
@@ -22,6 +23,8 @@ pub(crate) enum Message {
     Drift { source: Option<Said>, target: Option<Said>, fault: Fault },
     /// A negation that the other side does not have, and what it asserts instead, if that is found.
     Denied { denied: String, asserted: Option<String> },
+    /// A word that stands for the opposite of what it renders, or for another step of a scale.
+    Turned { kind: Contrast, source: String, target: String },
     /// A term against the termbase.
     Term { matter: TermMatter, english: String, expected: Vec<String>, rendering: String },
     /// Characters of the other variant.

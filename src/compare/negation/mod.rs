@@ -1,6 +1,5 @@
 //! Which sentences deny what the other side asserts.
 
-mod meaning;
 mod signs;
 mod words;
 

@@ -1,9 +1,9 @@
 //! Where the other side of a bead asserts what a negation denies.
 
-use super::meaning::{is_common, may_mean, means};
 use crate::align::Bead;
 use crate::align::stem;
 use crate::compare::Compared;
+use crate::compare::meaning::{is_common, may_mean, means};
 use crate::document::{Document, TokenKind};
 use crate::facts::{Negation, Stated};
 use crate::text::Side;

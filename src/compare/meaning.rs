@@ -1,4 +1,4 @@
-//! Which Chinese words mean which English ones, as surely as a verdict on a negation asks.
+//! Which Chinese words mean which English ones, as surely as verdicts on single words ask.
 
 use crate::align::stem;
 use crate::lexicon::{Translation, Translations};

@@ -1,0 +1,26 @@
+//! A claim became stronger or weaker.
+
+use super::negation_mismatch::add_turn;
+use super::{Check, Findings, Run};
+use crate::bitext::Bitext;
+use crate::finding::{Category, Severity};
+use crate::lexicon::Contrast;
+
+pub(super) const CHECK: Check = Check {
+    name: "strength-shift",
+    summary: "A claim became stronger or weaker: detained, arrested; likely, may",
+    category: Category::Mistranslation,
+    severities: &[Severity::Neutral, Severity::Minor],
+    page: include_str!("../../tests/checks/strength_shift/cases.md"),
+    run: Run::Bitext(run),
+};
+
+fn run(bitext: &Bitext, findings: &mut Findings) {
+    for turn in &bitext.verdicts.turns {
+        match turn.kind {
+            Contrast::Opposite => {}
+            Contrast::Scale => add_turn(bitext, turn, Severity::Minor, findings),
+            Contrast::Modality => add_turn(bitext, turn, Severity::Neutral, findings),
+        }
+    }
+}
