@@ -28,8 +28,9 @@ const RENDERS: f32 = 0.05;
 /// How far apart, as shares of their sentences, two words stand that render each other.
 const APART: f64 = 0.45;
 
-/// Bytes before a word in which a negator turns its meaning, by language.
-const NEAR: [usize; 2] = [36, 18];
+/// Bytes before a word in which a negator turns its meaning, and in which a word does that implies a negation; in English
+/// and in Chinese.
+const NEAR: [[usize; 2]; 2] = [[36, 12], [18, 6]];
 
 /// The turns of all beads that have both sides, in order.
 pub(super) fn compare(compared: Compared<'_>) -> Vec<Turn> {
@@ -86,7 +87,7 @@ impl Judged<'_> {
 
     /// Whether a negation or a word that implies one stands before the word.
     fn is_denied(&self, side: Side, stated: &Stated<Pole>) -> bool {
-        let near = NEAR[usize::from(self.compared.documents[side].lang == Lang::Chinese)];
+        let [negator, implied] = NEAR[usize::from(self.compared.documents[side].lang == Lang::Chinese)];
         let negations = in_sentence(&self.compared.facts[side].negations, stated.sentence);
         negations.iter().any(|negation| {
             let overlaps = negation.view.start < stated.view.end && stated.view.start < negation.view.end;
@@ -95,6 +96,7 @@ impl Judged<'_> {
             if self.text_of(side, negation.sentence, negation.view).ends_with('否') {
                 return false;
             }
+            let near = if denies { negator } else { implied };
             let before = negation.view.end <= stated.view.start && stated.view.start - negation.view.end <= near;
             before || overlaps && denies
         })
