@@ -114,18 +114,16 @@ impl Verdicts {
         let (mut names, pairs) = compare_names(compared);
         let region = compared.facts[compared.english().other()].vocabulary.region;
         let decided = decided::compare(compared, &pairs, &mut names);
-        let mut numbers = numbers::compare(compared);
-        let mut denials = negation::compare(compared);
+        let numbers = numbers::compare(compared);
         let clauses = clauses::find(compared, clauses::Known { numbers: &numbers, names: &pairs });
-        clauses::explain(&clauses, &mut numbers, &mut names, &mut denials);
-        Verdicts {
+        let mut verdicts = Verdicts {
             names,
             pairs,
             decided,
             terms: terms::compare(compared, region),
             literals: literals::compare(compared, &numbers),
             numbers,
-            denials,
+            denials: negation::compare(compared),
             turns: contrasts::compare(compared),
             quotations: quotations::compare(compared),
             gaps: gaps::find(compared, &leftovers),
@@ -135,6 +133,8 @@ impl Verdicts {
             leftovers,
             unfinished: unfinished::find(compared),
             typos: typos::find(compared),
-        }
+        };
+        clauses::explain(&mut verdicts);
+        verdicts
     }
 }

@@ -7,7 +7,7 @@ mod spare;
 mod weights;
 mod words;
 
-use super::{Compared, Denial, Drift, NamePair, NameVerdict};
+use super::{Compared, Drift, NamePair, NameVerdict, Verdicts};
 use crate::align::Bead;
 use crate::document::Role;
 use crate::text::Side;
@@ -39,24 +39,22 @@ impl LostClause {
     }
 }
 
-/// Takes away what a lost clause says of itself: its figures, names and denials have no counterpart because it has none.
-pub(super) fn explain(
-    clauses: &[LostClause],
-    numbers: &mut Vec<Drift>,
-    names: &mut Vec<NameVerdict>,
-    denials: &mut Vec<Denial>,
-) {
+/// Takes away what lost clauses say of themselves: figures, names and denials have no counterpart where these have none.
+pub(super) fn explain(verdicts: &mut Verdicts) {
+    let clauses = &verdicts.clauses;
     if clauses.is_empty() {
         return;
     }
     let lost = |side, sentence, view| clauses.iter().any(|clause| clause.holds(side, sentence, view));
-    numbers.retain(|drift| {
+    verdicts.numbers.retain(|drift| {
         let figure = |side: Side| drift.figures[side].as_ref();
         let alone = Side::BOTH.into_iter().find(|side| figure(side.other()).is_none());
         !alone.is_some_and(|side| figure(side).is_some_and(|figure| lost(side, figure.sentence, figure.view)))
     });
-    names.retain(|name| !lost(name.english_place.side, name.english_place.sentence, name.english_place.view));
-    denials.retain(|denial| !lost(denial.side, denial.sentence, denial.view));
+    let place = |verdict: &NameVerdict| verdict.english_place;
+    verdicts.names.retain(|name| !lost(place(name).side, place(name).sentence, place(name).view));
+    verdicts.denials.retain(|denial| !lost(denial.side, denial.sentence, denial.view));
+    verdicts.turns.retain(|turn| !Side::BOTH.into_iter().any(|side| lost(side, turn.places[side].0, turn.places[side].1)));
 }
 
 /// Least probability of a bead that is searched.
