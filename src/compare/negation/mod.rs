@@ -1,5 +1,6 @@
 //! Which sentences deny what the other side asserts.
 
+mod modals;
 mod signs;
 mod words;
 
@@ -70,7 +71,11 @@ fn denial(compared: Compared<'_>, index: usize, side: Side, both: &Sides<Vec<&St
                 Answer::Asserted { rank, sentence, view } if rank == 0 || unanswered => {
                     (end(negation.value.scope.get(rank)), Some((sentence, view)))
                 }
-                Answer::Nothing if unanswered && words.is_bare(negation) => (end(negation.value.scope.first()), None),
+                Answer::Nothing if unanswered => {
+                    let modal = words.asserted_modal(negation);
+                    let evident = modal.is_some() || words.is_bare(negation) || words.is_bare_modal(negation);
+                    evident.then(|| (end(negation.value.scope.first()), modal))?
+                }
                 _ => return None,
             };
             let view = ViewSpan::new(negation.view.start, end);

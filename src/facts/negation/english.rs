@@ -137,6 +137,7 @@ fn implies(word: &str) -> bool {
     let undone = || word.starts_with("un") && !["uni", "unde", "unan"].iter().any(|other| word.starts_with(other));
     last.is_some_and(|at| word.starts_with(IMPLIED[at]))
         || undone()
+        || word.ends_with("ble") && ["in", "im", "ir"].iter().any(|start| word.starts_with(start))
         || word.ends_with("less")
         || word.len() > 6 && word.ends_with("free")
 }
