@@ -108,6 +108,11 @@ proptest! {
     }
 
     #[test]
+    fn any_points_between_digits_are_read(text in "([a年“ ,(]?\\.?[0-9]{1,3}\\.?){1,5}") {
+        spans_hold(&text);
+    }
+
+    #[test]
     fn digits_of_any_length_are_read(text in "[0-9]{1,400}([,.][0-9]{1,400})?") {
         spans_hold(&text);
     }

@@ -26,7 +26,7 @@ const SURE: f64 = 0.5;
 const RENDERS: f32 = 0.05;
 
 /// How far apart, as shares of their sentences, two words stand that render each other.
-const APART: f64 = 0.45;
+const APART: f64 = 0.3;
 
 /// Bytes before a word in which a negator turns its meaning, and in which a word does that implies a negation; in English
 /// and in Chinese.

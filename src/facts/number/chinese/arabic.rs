@@ -7,7 +7,8 @@ use crate::facts::number::{Bound, Number, Numeral, Sense, Weight};
 /// A number that begins with ASCII digits.
 pub(super) fn digits(characters: &Characters<'_>, index: usize) -> Option<Numeral> {
     let start = characters.offset(index);
-    let end = digits_end(characters.text.as_bytes(), start);
+    // A point that begins an address (.168.1.2) begins no number.
+    let end = Some(digits_end(characters.text.as_bytes(), start)).filter(|&end| end > start)?;
     let (value, grain) = digits_value(&characters.text[start..end])?;
     let mut last = characters.index(end);
     let mut number = Number::new(value, grain, Weight::Firm);

@@ -135,7 +135,7 @@ pub(in crate::facts) fn numerals(characters: Characters<'_>, words: &[(usize, us
         let c = characters.at(index);
         if !c.is_ascii() && !is_numeral(c) {
             let found = worded(&characters, index);
-            index = found.map_or(index + 1, |found| found.last);
+            index = found.map_or(index + 1, |found| found.last.max(index + 1));
             numerals.extend(found);
             continue;
         }
@@ -163,7 +163,7 @@ pub(in crate::facts) fn numerals(characters: Characters<'_>, words: &[(usize, us
             sense(&characters, numeral)
         });
         index = match found {
-            Some(numeral) => numeral.last,
+            Some(numeral) => numeral.last.max(index + 1),
             None if digits => code_end(&characters, index),
             None => end,
         };
