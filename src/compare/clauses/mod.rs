@@ -112,6 +112,11 @@ fn of_bead(compared: Compared<'_>, known: Known<'_>, lengths: &Lengths, at: usiz
     words.weigh(&here, &Evidence::of(compared, &beside, &words.stems));
     let spare = spare::of(compared, known, bead, &words.stems);
     let clause = choice::best(&words, &Surroundings { shortness, spare })?;
+    let text = &compared.documents[english].sentence_text(clause.sentence);
+    let start = compared.documents[english].sentences[clause.sentence].view.start;
+    if is_copied(compared, bead, &text[clause.view.start - start..clause.view.end - start]) {
+        return None;
+    }
     Some(LostClause {
         bead: at,
         side: english,
@@ -119,4 +124,11 @@ fn of_bead(compared: Compared<'_>, known: Known<'_>, lengths: &Lengths, at: usiz
         view: clause.view,
         whole: words.is_whole(clause.range),
     })
+}
+
+/// Whether the Chinese of a bead has `clause` as it is: a list of codes, a title.
+fn is_copied(compared: Compared<'_>, bead: &Bead, clause: &str) -> bool {
+    let chinese = compared.english().other();
+    let (document, clause) = (&compared.documents[chinese], clause.to_lowercase());
+    bead.side(chinese).iter().any(|&sentence| document.sentence_text(sentence).to_lowercase().contains(&clause))
 }
