@@ -31,7 +31,13 @@ fn english(document: &Document, sentence: usize, contrasts: &Contrasts, add: &mu
         if first.kind != TokenKind::Word {
             continue;
         }
-        let word = text[first.view.range()].to_ascii_lowercase();
+        let word = &text[first.view.range()];
+        let mut letters = word.chars().map(|c| c.to_ascii_lowercase());
+        let begins = letters.next().is_some_and(|c| contrasts.may_begin(Lang::English, c, letters.next()));
+        if !begins {
+            continue;
+        }
+        let word = word.to_ascii_lowercase();
         let opening = &word[..word.find(['-', '\'', '’']).unwrap_or(word.len())];
         for count in (1..=contrasts.opened_by(opening)).rev() {
             let last = next + count - 2;
@@ -58,23 +64,35 @@ fn chinese(document: &Document, sentence: usize, contrasts: &Contrasts, add: &mu
     for token in document.sentences[sentence].tokens.clone() {
         let (view, kind) = (document.tokens[token].view, document.tokens[token].kind);
         let word = &text[view.range()];
-        if kind != TokenKind::Word || !word.chars().any(|c| contrasts.begins_chinese(c)) {
+        if kind != TokenKind::Word {
             continue;
         }
-        let poles = contrasts.of_chinese(word);
+        let begins = |part: &str| {
+            let mut characters = part.chars();
+            characters.next().is_some_and(|c| contrasts.may_begin(Lang::Chinese, c, characters.next()))
+        };
+        let poles = if begins(word) { contrasts.of_chinese(word) } else { &[] };
         if !poles.is_empty() {
             add(view, poles);
             continue;
         }
-        let edges: Vec<usize> = word.char_indices().map(|(at, _)| at).chain([word.len()]).collect();
-        let longest = INSIDE[1].min(edges.len().saturating_sub(2));
-        let parts = (INSIDE[0]..=longest).rev().flat_map(|count| {
-            let behind = edges.len() - 1 - count;
-            [(0, edges[count]), (edges[behind], word.len())]
-        });
-        let known = |&(start, end): &(usize, usize)| !contrasts.of_chinese(&word[start..end]).is_empty();
-        if let Some((start, end)) = parts.into_iter().find(known) {
+        if let Some((start, end)) = inside(word, contrasts, begins) {
             add(ViewSpan::new(view.start + start, view.start + end), contrasts.of_chinese(&word[start..end]));
         }
     }
+}
+
+/// The bytes of the longest word that speaks for a pole and that `word` begins or ends with.
+fn inside(word: &str, contrasts: &Contrasts, begins: impl Fn(&str) -> bool) -> Option<(usize, usize)> {
+    let [least, most] = INSIDE;
+    (least..=most).rev().find_map(|count| {
+        // A word of so many characters was looked for as a whole.
+        let (end, _) = word.char_indices().nth(count)?;
+        let (start, _) = word.char_indices().rev().nth(count - 1)?;
+        let speaks = |&(start, end): &(usize, usize)| {
+            let part = &word[start..end];
+            begins(part) && !contrasts.of_chinese(part).is_empty()
+        };
+        [(0, end), (start, word.len())].into_iter().find(speaks)
+    })
 }

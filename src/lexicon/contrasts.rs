@@ -40,8 +40,9 @@ struct Speaking {
     poles: FxHashMap<&'static str, Vec<Pole>>,
     /// The most words of a phrase, by the first of them.
     openings: FxHashMap<&'static str, usize>,
-    /// The first characters.
+    /// The first characters, and the second ones.
     first: ExactSet,
+    second: ExactSet,
 }
 
 /// Words that exclude each other.
@@ -83,8 +84,10 @@ impl Contrasts {
             let pole = Pole { contrast: kinds.len() as u16 - 1, pole: poles.len() as u8 };
             poles.push(Words { english: english.add(in_english, pole), chinese: chinese.add(in_chinese, pole) });
         }
-        english.first = english.openings.keys().filter_map(|word| word.chars().next()).collect();
-        chinese.first = chinese.poles.keys().filter_map(|word| word.chars().next()).collect();
+        for language in [&mut english, &mut chinese] {
+            language.first = language.poles.keys().filter_map(|word| word.chars().next()).collect();
+            language.second = language.poles.keys().filter_map(|word| word.chars().nth(1)).collect();
+        }
         Ok(Self { kinds, words, english, chinese })
     }
 
@@ -114,9 +117,13 @@ impl Contrasts {
         self.chinese.poles.get(word).map_or(&[], Vec::as_slice)
     }
 
-    /// Whether a Chinese word that speaks for a pole may begin with `c`.
-    pub fn begins_chinese(&self, c: char) -> bool {
-        self.chinese.first.contains(c)
+    /// Whether a word of a language that speaks for a pole may begin with `first` and go on with `second`, if anything.
+    pub fn may_begin(&self, lang: Lang, first: char, second: Option<char>) -> bool {
+        let words = match lang {
+            Lang::English => &self.english,
+            Lang::Chinese => &self.chinese,
+        };
+        words.first.contains(first) && second.is_none_or(|second| words.second.contains(second))
     }
 
     /// The poles that an English word or phrase in small letters speaks for.
