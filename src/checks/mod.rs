@@ -27,6 +27,7 @@ mod strength_shift;
 mod term;
 mod term_mismatch;
 mod truncated_paragraph;
+mod turn;
 mod unrelated_texts;
 mod untranslated;
 

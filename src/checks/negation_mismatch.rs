@@ -1,8 +1,7 @@
 //! One side denies what the other asserts.
 
-use super::{Check, Findings, Run};
+use super::{Check, Findings, Run, turn};
 use crate::bitext::Bitext;
-use crate::compare::Turn;
 use crate::finding::{Category, Severity};
 use crate::lexicon::Contrast;
 use crate::text::Sides;
@@ -16,15 +15,6 @@ pub(super) const CHECK: Check = Check {
     page: include_str!("../../tests/checks/negation_mismatch/cases.md"),
     run: Run::Bitext(run),
 };
-
-/// Adds a word that stands for another pole of a contrast than the word it renders.
-pub(super) fn add_turn(bitext: &Bitext, turn: &Turn, severity: Severity, findings: &mut Findings) {
-    let places = Sides::of(|side| bitext.place(side, turn.places[side].0, turn.places[side].1));
-    let [source, target] = [places.source, places.target].map(|place| bitext.excerpt(place));
-    let message = Message::Turned { kind: turn.kind, source: source.clone(), target: target.clone() };
-    let finding = findings.add(severity, vec![places.source, places.target], &message);
-    (finding.values.source, finding.values.target) = (Some(source), Some(target));
-}
 
 fn run(bitext: &Bitext, findings: &mut Findings) {
     for denial in &bitext.verdicts.denials {
@@ -42,6 +32,6 @@ fn run(bitext: &Bitext, findings: &mut Findings) {
         (finding.values.source, finding.values.target) = (places.source.map(excerpt), places.target.map(excerpt));
     }
     for turn in bitext.verdicts.turns.iter().filter(|turn| turn.kind == Contrast::Opposite) {
-        add_turn(bitext, turn, Severity::Major, findings);
+        turn::add(bitext, turn, Severity::Major, findings);
     }
 }

@@ -1,7 +1,6 @@
 //! A claim became stronger or weaker.
 
-use super::negation_mismatch::add_turn;
-use super::{Check, Findings, Run};
+use super::{Check, Findings, Run, turn};
 use crate::bitext::Bitext;
 use crate::finding::{Category, Severity};
 use crate::lexicon::Contrast;
@@ -19,8 +18,8 @@ fn run(bitext: &Bitext, findings: &mut Findings) {
     for turn in &bitext.verdicts.turns {
         match turn.kind {
             Contrast::Opposite => {}
-            Contrast::Scale => add_turn(bitext, turn, Severity::Minor, findings),
-            Contrast::Modality => add_turn(bitext, turn, Severity::Neutral, findings),
+            Contrast::Scale => turn::add(bitext, turn, Severity::Minor, findings),
+            Contrast::Modality => turn::add(bitext, turn, Severity::Neutral, findings),
         }
     }
 }
