@@ -96,10 +96,7 @@ fn held(bitext: &Bitext, side: Side, stretches: impl Iterator<Item = (usize, Vie
     for (sentence, stretch) in stretches {
         let names = in_sentence(&facts.names, sentence).iter();
         let sure = names.filter(|name| name.value.words.iter().any(|word| word.sure || word.likely));
-        let stated = sure.map(|name| name.view);
-        let stated = stated.chain(in_sentence(&facts.numbers, sentence).iter().map(|number| number.view));
-        let stated = stated.chain(in_sentence(&facts.dates, sentence).iter().map(|date| date.view));
-        let stated = stated.chain(in_sentence(&facts.quantities, sentence).iter().map(|quantity| quantity.view));
+        let stated = sure.map(|name| name.view).chain(facts.figures(sentence));
         let inside = stated.filter(|view| stretch.start <= view.start && view.end <= stretch.end);
         views.extend(inside.map(|view| (sentence, view)));
     }

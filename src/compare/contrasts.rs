@@ -1,7 +1,7 @@
 //! Words for one pole of a contrast that were rendered by another: supporters became 反对者.
 
 use super::Compared;
-use super::meaning::is_common;
+use super::meaning::{is_common, may_mean};
 use crate::align::{Bead, stem};
 use crate::facts::{Force, Stated, in_sentence};
 use crate::lexicon::{Contrast, Pole, Translations};
@@ -174,10 +174,7 @@ impl Judged<'_> {
 
 /// Whether a Chinese word may render an English stem.
 fn renders(translations: &Translations, chinese: &str, english: &str) -> bool {
-    let glossed = |gloss: &str| gloss.split(|c: char| !c.is_alphabetic()).any(|word| stem(word) == english);
-    !is_common(english)
-        && (translations.likely(chinese, RENDERS).any(|one| one == english)
-            || translations.glosses(chinese).any(glossed))
+    !is_common(english) && may_mean(translations, chinese, english, RENDERS)
 }
 
 /// Whether `phrase` stands in `text` as whole words.

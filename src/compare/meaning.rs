@@ -26,6 +26,31 @@ const COMMON: &[&str] = &[
     "will", "with", "would", "you", "your",
 ];
 
+/// English words that a translation need not render, and those of the dictionary that say nothing of what is meant.
+#[rustfmt::skip]
+const GRAMMAR: &[&str] = &[
+    "a", "about", "according", "across", "after", "against", "all", "almost", "along", "also", "although", "am",
+    "among", "an", "and", "another", "any", "are", "around", "as", "at", "be", "because", "been", "before", "being",
+    "between", "both", "but", "by", "came", "can", "cannot", "come", "could", "d", "did", "do", "does", "doing",
+    "done", "down", "dr", "during", "each", "either", "even", "ever", "few", "for", "from", "get", "gets", "getting",
+    "go", "going", "got", "had", "has", "have", "having", "he", "hence", "her", "here", "hers", "herself", "him",
+    "himself", "his", "how", "however", "i", "if", "in", "include", "included", "includes", "including", "into", "is",
+    "it", "its", "itself", "just", "let", "like", "ll", "lot", "m", "made", "make", "many", "may", "me", "might",
+    "mine", "more", "most", "mr", "mrs", "ms", "much", "must", "my", "myself", "nearly", "neither", "no", "nor",
+    "not", "now", "of", "off", "on", "one", "only", "onto", "or", "other", "our", "ours", "out", "over", "own", "per",
+    "quite", "rather", "re", "really", "s", "said", "same", "say", "saying", "says", "shall", "she", "should",
+    "since", "so", "some", "still", "such", "t", "take", "tell", "than", "that", "the", "their", "theirs", "them",
+    "themselves", "then", "there", "therefore", "these", "they", "thing", "things", "this", "those", "though",
+    "through", "thus", "to", "told", "too", "took", "toward", "towards", "under", "until", "up", "upon", "us", "use",
+    "used", "ve", "very", "via", "was", "way", "we", "well", "went", "were", "what", "when", "where", "which", "while", "who",
+    "whom", "whose", "why", "will", "with", "within", "would", "yet", "you", "your", "yourself",
+];
+
+/// Whether a word in small letters is one that a translation need not render.
+pub(super) fn is_grammar(word: &str) -> bool {
+    GRAMMAR.binary_search(&word).is_ok()
+}
+
 /// Chinese words too common to say where a word is translated.
 const PARTICLES: [&str; 12] = ["了", "着", "过", "的", "是", "有", "在", "说", "到", "得", "上", "把"];
 
@@ -57,10 +82,10 @@ pub(super) fn means(translations: &Translations, chinese: &str, english: &str) -
     (sure || glossed()).then_some(learnt)
 }
 
-/// Whether a Chinese word may mean an English stem in any way.
-pub(super) fn may_mean(translations: &Translations, chinese: &str, english: &str) -> bool {
+/// Whether a Chinese word may mean an English stem: a dictionary says so in any way, or it was learnt with this likelihood.
+pub(super) fn may_mean(translations: &Translations, chinese: &str, english: &str, least: f32) -> bool {
     let glossed = |gloss: &str| gloss.split(|c: char| !c.is_alphabetic()).any(|word| stem(word) == english);
-    translations.of(chinese).iter().any(|one| one.english == english) || translations.glosses(chinese).any(glossed)
+    translations.likely(chinese, least).any(|one| one == english) || translations.glosses(chinese).any(glossed)
 }
 
 /// Whether an English stem is too common to say where a word is translated.
@@ -70,10 +95,10 @@ pub(super) fn is_common(english: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::COMMON;
+    use super::{COMMON, GRAMMAR};
 
     #[test]
-    fn common_stems_are_sorted() {
-        assert!(COMMON.is_sorted());
+    fn common_words_are_sorted() {
+        assert!(COMMON.is_sorted() && GRAMMAR.is_sorted());
     }
 }

@@ -115,7 +115,7 @@ impl Verdicts {
         let region = compared.facts[compared.english().other()].vocabulary.region;
         let decided = decided::compare(compared, &pairs, &mut names);
         let numbers = numbers::compare(compared);
-        let clauses = clauses::find(compared, clauses::Known { numbers: &numbers, names: &pairs });
+        let clauses = clauses::find(compared, &numbers, &pairs);
         let mut verdicts = Verdicts {
             names,
             pairs,

@@ -1,6 +1,7 @@
 //! Words written with a wrong character, beside the sentence that they translate.
 
 use super::Compared;
+use super::meaning::is_grammar;
 use crate::align::{Bead, stem};
 use crate::document::TokenKind;
 use crate::facts::{Stated, Typo};
@@ -32,16 +33,6 @@ const LEAST: f32 = 0.1;
 
 /// The least letters of an English word that says anything.
 const LETTERS: usize = 3;
-
-/// English words that a sentence may have without any Chinese word for them.
-#[rustfmt::skip]
-const COMMON: &[&str] = &[
-    "about", "after", "against", "all", "also", "among", "and", "any", "are", "before", "between", "both", "but", "can", "could", "during", "each",
-    "first", "for", "from", "had", "has", "have", "her", "his", "into", "its", "just", "may", "more", "most", "not", "one", "other", "our", "out",
-    "over", "part", "said", "same", "she", "should", "some", "such", "than", "that", "the", "their", "them", "then", "there", "these",
-    "they", "this", "through", "two", "until", "was", "were", "what", "when", "where", "which", "while", "who", "will",
-    "with", "would", "you", "your",
-];
 
 /// The words of the Chinese side, with what the English side says to them.
 pub(super) fn find(compared: Compared<'_>) -> Vec<TypoVerdict> {
@@ -80,7 +71,7 @@ fn answered(compared: Compared<'_>, bead: &Bead, side: Side, right: &str) -> Opt
             let word = other.token_text(sentence, token);
             let small = word.to_lowercase();
             let says = other.tokens[token].kind == TokenKind::Word && word.len() >= LETTERS;
-            if !says || COMMON.binary_search(&&*small).is_ok() {
+            if !says || is_grammar(&small) {
                 continue;
             }
             let english = stem(&small);
@@ -98,14 +89,4 @@ fn translates(chinese: &str, english: &str, lexicon: &Lexicon) -> bool {
     let translations = &lexicon.translations;
     let same = |gloss: &str| stem(&gloss.trim_start_matches("to ").to_lowercase()) == english;
     translations.likely(chinese, LEAST).any(|one| one == english) || translations.glosses(chinese).any(same)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::COMMON;
-
-    #[test]
-    fn common_words_are_sorted() {
-        assert!(COMMON.is_sorted());
-    }
 }

@@ -109,6 +109,13 @@ impl Facts {
         facts.dateline = date::dateline(document, &facts.dates);
         facts
     }
+
+    /// Where `sentence` states numbers, dates and quantities, kind by kind.
+    pub fn figures(&self, sentence: usize) -> impl Iterator<Item = ViewSpan> {
+        let numbers = in_sentence(&self.numbers, sentence).iter().map(|stated| stated.view);
+        let dates = in_sentence(&self.dates, sentence).iter().map(|stated| stated.view);
+        numbers.chain(dates).chain(in_sentence(&self.quantities, sentence).iter().map(|stated| stated.view))
+    }
 }
 
 /// The items of `stated` that stand in `sentence`; `stated` is in reading order.

@@ -1,8 +1,8 @@
 //! Which English words the words of Chinese sentences may render.
 
-use super::words::is_grammar;
 use crate::align::stem;
 use crate::compare::Compared;
+use crate::compare::meaning::is_grammar;
 use crate::lexicon::{Translation, Translations};
 use crate::text::chars::is_han;
 use rustc_hash::FxHashMap;

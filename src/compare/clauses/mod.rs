@@ -7,7 +7,7 @@ mod spare;
 mod weights;
 mod words;
 
-use super::{Compared, Drift, NamePair, NameVerdict, Verdicts};
+use super::{Compared, Drift, Mention, NamePair, NameVerdict, Verdicts};
 use crate::align::Bead;
 use crate::document::Role;
 use crate::text::Side;
@@ -15,6 +15,7 @@ use crate::text::ViewSpan;
 use choice::Surroundings;
 use evidence::Evidence;
 use lengths::Lengths;
+use rustc_hash::FxHashMap;
 use words::Words;
 
 /// A clause of a paired sentence without a counterpart.
@@ -68,22 +69,48 @@ const LONGEST: usize = 150;
 /// English sentences of a bead that is searched, at most.
 const SENTENCES: usize = 2;
 
-/// What clauses are told by, besides the texts.
-#[derive(Clone, Copy)]
-pub(super) struct Known<'a> {
-    /// Numbers that the sides do not share.
-    pub(super) numbers: &'a [Drift],
-    /// Names with their renderings.
-    pub(super) names: &'a [NamePair],
+/// Places by sentence.
+type Views = FxHashMap<usize, Vec<ViewSpan>>;
+
+/// What other comparisons found, by sentence.
+struct Known {
+    /// English figures without an equal.
+    lost: Views,
+    /// English names whose rendering is known.
+    names: Views,
+    /// The renderings.
+    chinese_names: Views,
+}
+
+impl Known {
+    fn of(compared: Compared<'_>, numbers: &[Drift], names: &[NamePair]) -> Self {
+        let english = compared.english();
+        let alone = numbers.iter().filter(|drift| drift.figures[english.other()].is_none());
+        let lost = alone.filter_map(|drift| drift.figures[english].as_ref());
+        let place = |mention: Mention| (mention.sentence, mention.view);
+        Self {
+            lost: by_sentence(lost.map(|figure| (figure.sentence, figure.view))),
+            names: by_sentence(names.iter().map(|pair| place(pair.english_place))),
+            chinese_names: by_sentence(names.iter().map(|pair| place(pair.chinese_place))),
+        }
+    }
+}
+
+fn by_sentence(places: impl Iterator<Item = (usize, ViewSpan)>) -> Views {
+    let mut views = Views::default();
+    places.for_each(|(sentence, view)| views.entry(sentence).or_default().push(view));
+    views
 }
 
 /// The English clauses that the Chinese of their bead leaves out, one a bead, in order.
-pub(super) fn find(compared: Compared<'_>, known: Known<'_>) -> Vec<LostClause> {
-    let lengths = Lengths::of(compared);
+///
+/// `numbers` and `names` are what is known of figures and names already.
+pub(super) fn find(compared: Compared<'_>, numbers: &[Drift], names: &[NamePair]) -> Vec<LostClause> {
+    let (lengths, known) = (Lengths::of(compared), Known::of(compared, numbers, names));
     let beads = compared.alignment.beads.iter().enumerate();
     beads
         .filter(|(_, bead)| is_searched(compared, bead))
-        .filter_map(|(at, _)| of_bead(compared, known, &lengths, at))
+        .filter_map(|(at, _)| of_bead(compared, &known, &lengths, at))
         .collect()
 }
 
@@ -101,7 +128,7 @@ fn is_searched(compared: Compared<'_>, bead: &Bead) -> bool {
 }
 
 /// The clause that a bead leaves out, if it does.
-fn of_bead(compared: Compared<'_>, known: Known<'_>, lengths: &Lengths, at: usize) -> Option<LostClause> {
+fn of_bead(compared: Compared<'_>, known: &Known, lengths: &Lengths, at: usize) -> Option<LostClause> {
     let shortness = lengths.shortness(compared, at)?;
     let beads = &compared.alignment.beads;
     let (bead, english) = (&beads[at], compared.english());

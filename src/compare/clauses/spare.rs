@@ -4,7 +4,6 @@ use super::Known;
 use super::evidence::{Level, explains, is_particle};
 use crate::align::Bead;
 use crate::compare::Compared;
-use crate::facts::in_sentence;
 use crate::text::ViewSpan;
 use crate::text::chars::is_han;
 use std::collections::BTreeSet;
@@ -19,7 +18,7 @@ pub(super) struct Spare {
 }
 
 /// Counts the characters of the Chinese words of a bead; `stems` are those of its English words.
-pub(super) fn of(compared: Compared<'_>, known: Known<'_>, bead: &Bead, stems: &BTreeSet<String>) -> Spare {
+pub(super) fn of(compared: Compared<'_>, known: &Known, bead: &Bead, stems: &BTreeSet<String>) -> Spare {
     let side = compared.english().other();
     let document = &compared.documents[side];
     let mut spare = Spare::default();
@@ -43,12 +42,7 @@ pub(super) fn of(compared: Compared<'_>, known: Known<'_>, bead: &Bead, stems: &
 }
 
 /// Where a Chinese sentence has numbers, dates, quantities, and names that are those of the English side.
-fn stated(compared: Compared<'_>, known: Known<'_>, sentence: usize) -> Vec<ViewSpan> {
-    let facts = &compared.facts[compared.english().other()];
-    let mut views: Vec<ViewSpan> = in_sentence(&facts.numbers, sentence).iter().map(|stated| stated.view).collect();
-    views.extend(in_sentence(&facts.dates, sentence).iter().map(|stated| stated.view));
-    views.extend(in_sentence(&facts.quantities, sentence).iter().map(|stated| stated.view));
-    let names = known.names.iter().map(|pair| pair.chinese_place);
-    views.extend(names.filter(|place| place.sentence == sentence).map(|place| place.view));
-    views
+fn stated(compared: Compared<'_>, known: &Known, sentence: usize) -> Vec<ViewSpan> {
+    let names = known.chinese_names.get(&sentence).into_iter().flatten().copied();
+    compared.facts[compared.english().other()].figures(sentence).chain(names).collect()
 }

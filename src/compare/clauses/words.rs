@@ -1,40 +1,15 @@
 //! The words of English sentences, with what says that they are left out.
 
-use super::Known;
 use super::evidence::{Evidence, Level};
 use super::weights;
+use super::{Known, Views};
 use crate::align::stem;
 use crate::compare::Compared;
+use crate::compare::meaning::is_grammar;
 use crate::document::TokenKind;
-use crate::facts::in_sentence;
 use crate::text::ViewSpan;
 use std::collections::BTreeSet;
 use std::ops::Range;
-
-/// English words that a translation need not render, and those of the dictionary that say nothing of what is meant.
-#[rustfmt::skip]
-const GRAMMAR: &[&str] = &[
-    "a", "about", "according", "across", "after", "against", "all", "almost", "along", "also", "although", "am",
-    "among", "an", "and", "another", "any", "are", "around", "as", "at", "be", "because", "been", "before", "being",
-    "between", "both", "but", "by", "came", "can", "cannot", "come", "could", "d", "did", "do", "does", "doing",
-    "done", "down", "dr", "during", "each", "either", "even", "ever", "few", "for", "from", "get", "gets", "getting",
-    "go", "going", "got", "had", "has", "have", "having", "he", "hence", "her", "here", "hers", "herself", "him",
-    "himself", "his", "how", "however", "i", "if", "in", "include", "included", "includes", "including", "into", "is",
-    "it", "its", "itself", "just", "let", "like", "ll", "lot", "m", "made", "make", "many", "may", "me", "might",
-    "mine", "more", "most", "mr", "mrs", "ms", "much", "must", "my", "myself", "nearly", "neither", "no", "nor",
-    "not", "now", "of", "off", "on", "one", "only", "onto", "or", "other", "our", "ours", "out", "over", "own", "per",
-    "quite", "rather", "re", "really", "s", "said", "same", "say", "saying", "says", "shall", "she", "should",
-    "since", "so", "some", "still", "such", "t", "take", "tell", "than", "that", "the", "their", "theirs", "them",
-    "themselves", "then", "there", "therefore", "these", "they", "thing", "things", "this", "those", "though",
-    "through", "thus", "to", "told", "too", "took", "toward", "towards", "under", "until", "up", "upon", "us", "use",
-    "used", "ve", "very", "via", "was", "way", "we", "well", "went", "what", "when", "where", "which", "while", "who",
-    "whom", "whose", "why", "will", "with", "within", "would", "yet", "you", "your", "yourself",
-];
-
-/// Whether a word in small letters is one that a translation need not render.
-pub(super) fn is_grammar(word: &str) -> bool {
-    GRAMMAR.binary_search(&word).is_ok()
-}
 
 /// A word or mark of an English sentence.
 #[derive(Clone, Debug)]
@@ -63,7 +38,7 @@ pub(super) struct Words {
 
 impl Words {
     /// Reads English sentences; numbers and names are valued by what is known of them.
-    pub(super) fn of(compared: Compared<'_>, known: Known<'_>, sentences: &[usize]) -> Words {
+    pub(super) fn of(compared: Compared<'_>, known: &Known, sentences: &[usize]) -> Words {
         let document = &compared.documents[compared.english()];
         let (mut words, mut stems) = (Vec::new(), BTreeSet::new());
         for &sentence in sentences {
@@ -123,28 +98,17 @@ fn base(word: &str) -> &str {
 }
 
 /// What other comparisons found in an English sentence.
-struct Settled {
+struct Settled<'k> {
     numbers: Vec<ViewSpan>,
-    lost: Vec<ViewSpan>,
-    names: Vec<ViewSpan>,
+    lost: &'k [ViewSpan],
+    names: &'k [ViewSpan],
 }
 
-impl Settled {
-    fn of(compared: Compared<'_>, known: Known<'_>, sentence: usize) -> Settled {
-        let english = compared.english();
-        let facts = &compared.facts[english];
-        let mut numbers: Vec<ViewSpan> =
-            in_sentence(&facts.numbers, sentence).iter().map(|stated| stated.view).collect();
-        numbers.extend(in_sentence(&facts.dates, sentence).iter().map(|stated| stated.view));
-        numbers.extend(in_sentence(&facts.quantities, sentence).iter().map(|stated| stated.view));
-        let alone = known.numbers.iter().filter(|drift| drift.figures[english.other()].is_none());
-        let lost = alone.filter_map(|drift| drift.figures[english].as_ref());
-        let names = known.names.iter().map(|pair| pair.english_place);
-        Settled {
-            numbers,
-            lost: lost.filter(|figure| figure.sentence == sentence).map(|figure| figure.view).collect(),
-            names: names.filter(|place| place.sentence == sentence).map(|place| place.view).collect(),
-        }
+impl<'k> Settled<'k> {
+    fn of(compared: Compared<'_>, known: &'k Known, sentence: usize) -> Self {
+        let of = |views: &'k Views| views.get(&sentence).map_or(&[][..], Vec::as_slice);
+        let numbers = compared.facts[compared.english()].figures(sentence).collect();
+        Settled { numbers, lost: of(&known.lost), names: of(&known.names) }
     }
 
     /// What a token says that is part of a number; `None` if it is not.
@@ -152,7 +116,7 @@ impl Settled {
         let (lost, rendered) = weights::NUMBERS;
         match () {
             _ if kind == TokenKind::Mark => None,
-            _ if holds(&self.lost, view) => Some(lost),
+            _ if holds(self.lost, view) => Some(lost),
             _ if kind == TokenKind::Number || holds(&self.numbers, view) => Some(rendered),
             _ => None,
         }
@@ -160,21 +124,11 @@ impl Settled {
 
     /// Whether a token is part of a name whose rendering is known.
     fn is_named(&self, view: ViewSpan) -> bool {
-        holds(&self.names, view)
+        holds(self.names, view)
     }
 }
 
 /// Whether one of `views` holds another.
 fn holds(views: &[ViewSpan], inner: ViewSpan) -> bool {
     views.iter().any(|view| view.start <= inner.start && inner.end <= view.end)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::GRAMMAR;
-
-    #[test]
-    fn grammar_is_sorted() {
-        assert!(GRAMMAR.is_sorted());
-    }
 }

@@ -54,6 +54,10 @@ const MODALS: [Modal; 5] = [
 /// Words behind an English modal verb among which its negator stands.
 const NEAR: usize = 2;
 
+/// Bytes before a negation, and behind one in English, among which the modal verb stands that it denies.
+const BEFORE: usize = 8;
+const BEHIND: usize = 12;
+
 impl Words<'_> {
     /// Where the other side asserts the modal verb that a negation denies.
     pub(super) fn asserted_modal(&self, negation: &Stated<Negation>) -> Option<(usize, ViewSpan)> {
@@ -105,8 +109,8 @@ impl Words<'_> {
 
     /// Whether a word belongs to the negation.
     fn belongs(&self, negation: &Stated<Negation>, view: ViewSpan) -> bool {
-        let near = if self.denies_in_chinese() { negation.view.end } else { negation.view.end + 12 };
-        view.start <= near && view.end + 8 >= negation.view.start
+        let behind = if self.denies_in_chinese() { 0 } else { BEHIND };
+        view.start <= negation.view.end + behind && view.end + BEFORE >= negation.view.start
     }
 
     /// Where one of the words stands on a side of the bead.

@@ -113,7 +113,7 @@ impl Words<'_> {
         self.bead.side(self.side.other()).iter().any(|&sentence| {
             let mut tokens = other.sentences[sentence].tokens.clone();
             let translations = &self.compared.lexicon.translations;
-            tokens.any(|token| may_mean(translations, other.token_text(sentence, token), &english))
+            tokens.any(|token| may_mean(translations, other.token_text(sentence, token), &english, 0.0))
         })
     }
 
