@@ -25,10 +25,10 @@ impl Sound {
         let mut best: Option<(Range<usize>, f64)> = None;
         for from in (first..end).filter(|&at| begins(at)) {
             let mut row = start();
-            for last in from..end.min(from + (name.letters + 1).min(MOST_CHARACTERS)) {
+            for last in from..end.min(from + (name.letters() + 1).min(MOST_CHARACTERS)) {
                 let of = &behind[(last - first) * width..][..width];
                 row = advance(&row, of);
-                let share = row[name.letters] * self.length(name.letters, last + 1 - from);
+                let share = row[name.letters()] * self.length(name.letters(), last + 1 - from);
                 if closes(last) && best.as_ref().is_none_or(|(_, other)| share > *other) {
                     best = Some((from..last + 1, share));
                 }

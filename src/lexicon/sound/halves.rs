@@ -18,7 +18,7 @@ impl Sound {
         let behind = self.rows(name, characters);
         let mut first = start();
         behind.chunks(name.any.len()).for_each(|of| first = advance(&first, of));
-        let (letters, count) = (name.letters, characters.len());
+        let (letters, count) = (name.letters(), characters.len());
         let whole = (first[letters] * self.length(letters, count) + 1e-60).ln() - name.alone;
         if whole > echo.whole || cuts.is_empty() {
             return whole > echo.whole;

@@ -75,7 +75,6 @@ struct Syllable {
 /// A name in Latin letters, prepared for scoring.
 #[derive(Clone, Debug)]
 pub struct Spelled {
-    letters: usize,
     /// The numbers of the pieces of the letters from `i`, `n` of them, at `i * RUNS + n`.
     pieces: Vec<[u16; 3]>,
     /// Their probability behind any character; 0 for more letters than there are.
@@ -152,7 +151,7 @@ impl Sound {
                 places[usize::from(letter)] |= 1 << at;
             }
         }
-        let mut spelled = Spelled { letters: letters.len(), pieces, any, alone: 0.0, places, outline };
+        let mut spelled = Spelled { pieces, any, alone: 0.0, places, outline };
         spelled.alone = self.alone(&spelled);
         Some(spelled)
     }
@@ -161,11 +160,11 @@ impl Sound {
     fn alone(&self, name: &Spelled) -> f64 {
         let mut row = start();
         let mut total = 0.0;
-        let lengths = &self.lengths[name.letters.min(16)];
+        let lengths = &self.lengths[name.letters().min(16)];
         let most = lengths.iter().rposition(|&share| share > NO_LENGTH).unwrap_or(12);
         for share in &lengths[1..=most] {
             row = advance(&row, &name.any);
-            total += share * row[name.letters];
+            total += share * row[name.letters()];
         }
         (total + 1e-60).ln()
     }
@@ -199,8 +198,8 @@ impl Sound {
 
     /// ln of the probability of all letters in the last of the `forward` rows over that behind any characters.
     fn ratio(&self, name: &Spelled, forward: &[Row]) -> f64 {
-        let full = forward[forward.len() - 1][name.letters];
-        (full * self.length(name.letters, forward.len() - 1) + 1e-60).ln() - name.alone
+        let full = forward[forward.len() - 1][name.letters()];
+        (full * self.length(name.letters(), forward.len() - 1) + 1e-60).ln() - name.alone
     }
 
     /// ln of how much more often `c` stands in transliterations than in ordinary text; -4 when it never does.
@@ -212,6 +211,6 @@ impl Sound {
 impl Spelled {
     /// How many letters it has.
     pub fn letters(&self) -> usize {
-        self.letters
+        self.outline.letters().len()
     }
 }

@@ -50,18 +50,18 @@ impl Spelled {
     /// The row behind the last character.
     pub(super) fn end(&self) -> Row {
         let mut row = [0.0; ROW];
-        row[self.letters] = 1.0;
+        row[self.letters()] = 1.0;
         row
     }
 
     /// What the character that fits worst adds to the ratio, given the others.
     pub(super) fn worst(&self, behind: &[f64], forward: &[Row]) -> f64 {
-        let full = forward[forward.len() - 1][self.letters];
+        let full = forward[forward.len() - 1][self.letters()];
         let mut backward = self.end();
         let mut worst = f64::INFINITY;
         for (index, of) in behind.chunks(self.any.len()).enumerate().rev() {
             let any = retreat(&backward, &self.any);
-            let any: f64 = forward[index].iter().zip(&any).take(self.letters + 1).map(|(a, b)| a * b).sum();
+            let any: f64 = forward[index].iter().zip(&any).take(self.letters() + 1).map(|(a, b)| a * b).sum();
             worst = worst.min((full + 1e-60).ln() - (any + 1e-60).ln());
             backward = retreat(&backward, of);
         }

@@ -27,7 +27,7 @@ impl Sound {
         rows.resize(start + name.any.len(), 0.0);
         for (at, row) in rows[start..].chunks_exact_mut(RUNS).enumerate() {
             // Runs that are longer than what is left of the name stay impossible.
-            let here = at * RUNS..at * RUNS + RUNS.min(name.letters + 1 - at);
+            let here = at * RUNS..at * RUNS + RUNS.min(name.letters() + 1 - at);
             for ((share, pieces), any) in row.iter_mut().zip(&name.pieces[here.clone()]).zip(&name.any[here]) {
                 let [first, middle, last] = pieces.map(usize::from);
                 *share = UNSEEN * any + BY_PIECES * onset[first] * nucleus[middle] * coda[last];

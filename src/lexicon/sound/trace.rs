@@ -20,12 +20,12 @@ impl Sound {
     /// Of equal shares the one that gives earlier characters fewer letters wins. Empty when the letters are too many for
     /// the characters.
     pub fn trace(&self, name: &Spelled, characters: &[char]) -> Vec<Share> {
-        let mut best = vec![vec![(f64::NEG_INFINITY, 0); name.letters + 1]; characters.len() + 1];
+        let mut best = vec![vec![(f64::NEG_INFINITY, 0); name.letters() + 1]; characters.len() + 1];
         best[0][0] = (0.0, 0);
         for (place, c) in characters.iter().enumerate() {
             let behind = self.row(self.known(*c), name);
-            for at in 0..=name.letters {
-                for count in 0..=LONGEST_SEGMENT.min(name.letters - at) {
+            for at in 0..=name.letters() {
+                for count in 0..=LONGEST_SEGMENT.min(name.letters() - at) {
                     let cost = best[place][at].0 + behind[at * RUNS + count].ln();
                     if cost > best[place + 1][at + count].0 {
                         best[place + 1][at + count] = (cost, count);
@@ -33,10 +33,10 @@ impl Sound {
                 }
             }
         }
-        if best[characters.len()][name.letters].0 == f64::NEG_INFINITY {
+        if best[characters.len()][name.letters()].0 == f64::NEG_INFINITY {
             return Vec::new();
         }
-        let mut end = name.letters;
+        let mut end = name.letters();
         let mut shares = Vec::new();
         for (place, &character) in characters.iter().enumerate().rev() {
             let count = best[place + 1][end].1;
