@@ -41,13 +41,13 @@ pub(super) fn glosses(chinese: &str, translations: &Translations) -> Vec<(String
 /// The stems of the content words of a gloss; of all its words when it has no others.
 fn content(gloss: &str) -> Vec<String> {
     let words = gloss.split(|c: char| !c.is_alphabetic() && c != '\'').filter(|word| !word.is_empty());
-    let (mut terms, mut all) = (Vec::new(), Vec::new());
-    for word in words {
-        let lower = word.to_lowercase();
-        push_terms(Lang::English, &lower, &mut all);
-        if FUNCTION_WORDS.binary_search(&lower.as_str()).is_err() {
-            push_terms(Lang::English, &lower, &mut terms);
-        }
+    let words: Vec<String> = words.map(str::to_lowercase).collect();
+    let mut terms = Vec::new();
+    for word in words.iter().filter(|word| FUNCTION_WORDS.binary_search(&word.as_str()).is_err()) {
+        push_terms(Lang::English, word, &mut terms);
     }
-    if terms.is_empty() { all } else { terms }
+    if terms.is_empty() {
+        words.iter().for_each(|word| push_terms(Lang::English, word, &mut terms));
+    }
+    terms
 }

@@ -39,7 +39,7 @@ pub use bead::{Alignment, Bead, Group};
 pub use given::align_given;
 pub use links::{lock, stale_links};
 pub use similarity::similarity;
-pub use stem::stem;
+pub use stem::{irregular_forms, stem};
 pub use terms::push_terms;
 pub use words::{WordLinks, word_links};
 

@@ -4,10 +4,7 @@
 ///
 /// Two forms of one word should share a stem; the stem itself need not be a word.
 pub fn stem(word: &str) -> String {
-    let base = match IRREGULAR.binary_search_by(|&(form, _)| form.cmp(word)) {
-        Ok(found) => IRREGULAR[found].1,
-        Err(_) => word,
-    };
+    let base = irregular(word).unwrap_or(word);
     let mut stem = base.to_owned();
     if !base.is_ascii() || base.len() < 4 {
         return stem;
@@ -25,14 +22,29 @@ pub fn stem(word: &str) -> String {
     stem
 }
 
+/// The word that an irregular form goes to.
+fn irregular(form: &str) -> Option<&'static str> {
+    let letter = usize::from(form.bytes().next().filter(u8::is_ascii_lowercase)? - b'a');
+    let same = &IRREGULAR[BEGINNINGS[letter]..BEGINNINGS[letter + 1]];
+    same.binary_search_by(|&(one, _)| one.cmp(form)).ok().map(|found| same[found].1)
+}
+
+/// Irregular forms with the words that they go to.
+pub fn irregular_forms() -> impl Iterator<Item = (&'static str, &'static str)> {
+    IRREGULAR.iter().copied()
+}
+
 /// `stories` to `story`, `boxes` to `box`, `cars` to `car`.
 fn drop_plural(stem: &mut String) {
     let length = stem.len();
+    if !stem.ends_with('s') {
+        return;
+    }
     if stem.ends_with("ies") && length > 4 {
         stem.replace_range(length - 3.., "y");
     } else if ["sses", "shes", "ches", "xes", "zes"].iter().any(|&ending| stem.ends_with(ending)) {
         stem.truncate(length - 2);
-    } else if stem.ends_with('s') && !["ss", "us", "is"].iter().any(|&ending| stem.ends_with(ending)) {
+    } else if !["ss", "us", "is"].iter().any(|&ending| stem.ends_with(ending)) {
         stem.truncate(length - 1);
     }
 }
@@ -85,6 +97,21 @@ const IRREGULAR: &[(&str, &str)] = &[
     ("wept", "weep"), ("were", "be"), ("wives", "wife"), ("woke", "wake"), ("women", "woman"), ("won", "win"),
     ("wore", "wear"), ("worn", "wear"), ("worse", "bad"), ("worst", "bad"), ("written", "write"), ("wrote", "write"),
 ];
+
+/// Where the forms that begin with each letter start, and where the last ones end.
+const BEGINNINGS: [usize; 27] = {
+    let (mut starts, mut at) = ([0; 27], 0);
+    while at < IRREGULAR.len() {
+        starts[(IRREGULAR[at].0.as_bytes()[0] - b'a') as usize + 1] += 1;
+        at += 1;
+    }
+    at = 0;
+    while at < 26 {
+        starts[at + 1] += starts[at];
+        at += 1;
+    }
+    starts
+};
 
 #[cfg(test)]
 mod tests {

@@ -24,6 +24,9 @@ pub fn push_terms(lang: Lang, word: &str, terms: &mut Vec<String>) {
 
 /// Splits off `n't` and `'s`, and stems the rest.
 fn push_latin(word: &str, terms: &mut Vec<String>) {
+    if word.bytes().all(|b| b.is_ascii_lowercase()) {
+        return terms.push(stem(word));
+    }
     let lower = word.to_lowercase().replace('’', "'");
     if let Some(verb) = lower.strip_suffix("n't") {
         let verb = match verb {

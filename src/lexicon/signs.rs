@@ -3,6 +3,7 @@
 use super::embedded;
 use super::table::Table;
 use crate::error::Error;
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use rustc_hash::FxHashMap;
 
 /// What a paragraph with such a phrase is.
@@ -24,6 +25,8 @@ pub struct Signs {
     start: Vec<(&'static str, Sign)>,
     end: Vec<(&'static str, Sign)>,
     inside: Vec<(&'static str, Sign)>,
+    /// Finds all phrases of `inside` at once.
+    finder: AhoCorasick,
     names: Vec<(&'static str, Sign)>,
 }
 
@@ -31,7 +34,8 @@ impl Signs {
     /// The list that comes with the program.
     pub(super) fn embedded() -> Result<Self, Error> {
         let table = Table::new("dictionaries/chrome/data.tsv", embedded::SIGNS);
-        let mut signs = Self { whole: FxHashMap::default(), start: vec![], end: vec![], inside: vec![], names: vec![] };
+        let (mut whole, mut start, mut end, mut inside, mut names) =
+            (FxHashMap::default(), vec![], vec![], vec![], vec![]);
         for row in table.rows() {
             let [role, place, phrase] = table.columns::<3>(&row)?;
             let sign = match role {
@@ -42,15 +46,23 @@ impl Signs {
                 _ => return Err(table.error(&row, format!("no role of phrases is named {role}"))),
             };
             match place {
-                "whole" => drop(signs.whole.insert(phrase, sign)),
-                "start" => signs.start.push((phrase, sign)),
-                "end" => signs.end.push((phrase, sign)),
-                "inside" => signs.inside.push((phrase, sign)),
-                "name" => signs.names.push((phrase, sign)),
+                "whole" => drop(whole.insert(phrase, sign)),
+                "start" => start.push((phrase, sign)),
+                "end" => end.push((phrase, sign)),
+                "inside" => inside.push((phrase, sign)),
+                "name" => names.push((phrase, sign)),
                 _ => return Err(table.error(&row, format!("no place of phrases is named {place}"))),
             }
         }
-        Ok(signs)
+        let mut finder = AhoCorasick::builder();
+        finder.kind(Some(AhoCorasickKind::ContiguousNFA));
+        let finder = finder.build(inside.iter().map(|(phrase, _)| phrase));
+        let finder = finder.map_err(|error| Error::Dictionary {
+            path: "dictionaries/chrome/data.tsv".into(),
+            line: 1,
+            problem: error.to_string(),
+        })?;
+        Ok(Self { whole, start, end, inside, finder, names })
     }
 
     /// What a paragraph is that says `text` and no more; `text` is folded and in small letters.
@@ -77,7 +89,10 @@ impl Signs {
 
     /// What a paragraph is that says `text` among other things.
     pub fn inside(&self, text: &str) -> Option<Sign> {
-        longest(&self.inside, |phrase| text.contains(phrase))
+        let mut found: Vec<_> = self.finder.find_overlapping_iter(text).map(|found| found.pattern()).collect();
+        found.sort_unstable();
+        let found: Vec<_> = found.into_iter().map(|phrase| self.inside[phrase.as_usize()]).collect();
+        longest(&found, |_| true)
     }
 }
 

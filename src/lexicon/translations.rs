@@ -66,6 +66,12 @@ impl Translations {
         row.map(|row| row.split('\t').skip(1).filter_map(parse).collect()).unwrap_or_default()
     }
 
+    /// The trained translations of a simplified Chinese word whose stem is `wanted`.
+    pub fn among(&self, chinese: &str, wanted: impl Fn(&str) -> bool) -> impl Iterator<Item = Translation<'_>> {
+        let items = self.trained.iter().find_map(|table| table.find(chinese)).into_iter();
+        items.flat_map(|row| row.split('\t').skip(1)).filter(move |item| wanted(item)).filter_map(parse)
+    }
+
     /// The stems of the English words that the trained tables give for a simplified Chinese word with at least this
     /// likelihood.
     pub fn likely(&self, chinese: &str, least: f32) -> impl Iterator<Item = &str> {

@@ -57,24 +57,46 @@ enum Joint {
 
 /// The clause that is the likeliest to be left out, if it is likely; of equal ones the first.
 pub(super) fn best(words: &Words, surroundings: &Surroundings) -> Option<Clause> {
-    let joints: Vec<Joint> = (0..=words.words.len()).map(|at| joint(&words.words, at)).collect();
-    let sums = Sums::of(&words.words);
-    let parted = |at: &usize| joints[*at] != Joint::None;
+    let joints = joints(&words.words);
     let mut best: Option<(f64, Range<usize>)> = None;
-    for start in (0..words.words.len()).filter(parted) {
-        let sentence = words.words[start].sentence;
-        let inside = |&end: &usize| words.words[end - 1].sentence == sentence;
-        for end in (start + 2..=words.words.len()).take_while(inside).filter(parted) {
-            let ends = [start, end].into_iter().filter(|&at| joints[at] == Joint::Hard).count();
-            let Some(signs) = sums.signs(start..end, ends, surroundings) else { continue };
-            let odds = signs.odds();
-            if odds >= REPORTED && best.as_ref().is_none_or(|(highest, _)| odds > *highest) {
-                best = Some((odds, start..end));
-            }
+    for (range, signs) in stretches(words, &joints, surroundings) {
+        let odds = signs.odds();
+        if odds >= REPORTED && best.as_ref().is_none_or(|(highest, _)| odds > *highest) {
+            best = Some((odds, range));
         }
     }
     let (_, range) = best?;
     trimmed(&words.words, widened(&words.words, &joints, range))
+}
+
+/// Whether any clause may be likely, however the rest of the sentence is rendered and whatever the Chinese says beyond it;
+/// the words are worth what they are at most.
+pub(super) fn may_be_any(words: &Words, shortness: Shortness) -> bool {
+    let surroundings = Surroundings { shortness, spare: Spare::default() };
+    stretches(words, &joints(&words.words), &surroundings).any(|(_, signs)| signs.highest_odds() >= REPORTED)
+}
+
+/// Every stretch between joints that could be told, with what is known of it.
+fn stretches<'a>(
+    words: &'a Words,
+    joints: &'a [Joint],
+    surroundings: &'a Surroundings,
+) -> impl Iterator<Item = (Range<usize>, Signs)> + 'a {
+    let (words, sums) = (&words.words, Sums::of(&words.words));
+    let parted = |at: &usize| joints[*at] != Joint::None;
+    let ranges = (0..words.len()).filter(parted).flat_map(move |start| {
+        let inside = move |&end: &usize| words[end - 1].sentence == words[start].sentence;
+        (start + 2..=words.len()).take_while(inside).filter(parted).map(move |end| start..end)
+    });
+    ranges.filter_map(move |range| {
+        let ends = [range.start, range.end].into_iter().filter(|&at| joints[at] == Joint::Hard).count();
+        let signs = sums.signs(range.clone(), ends, surroundings)?;
+        Some((range, signs))
+    })
+}
+
+fn joints(words: &[Word]) -> Vec<Joint> {
+    (0..=words.len()).map(|at| joint(words, at)).collect()
 }
 
 /// What parts the words before and from `at`.

@@ -1,12 +1,11 @@
 //! Which English words the words of Chinese sentences may render.
 
-use crate::align::stem;
+use super::stems::Stems;
 use crate::compare::Compared;
 use crate::compare::meaning::is_grammar;
 use crate::lexicon::{Translation, Translations};
 use crate::text::chars::is_han;
-use rustc_hash::FxHashMap;
-use std::collections::BTreeSet;
+use rustc_hash::FxHashSet;
 
 /// How plainly an English word is rendered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -33,36 +32,37 @@ const PARTICLES: &str = "了着过的是有在说到得上把和与及也都就�
 
 /// How plainly each of the wanted stems is rendered by some sentences.
 pub(super) struct Evidence {
-    levels: FxHashMap<String, Level>,
+    /// By number of the stem.
+    levels: Vec<Level>,
     /// Words and marks of the sentences.
     pub(super) size: usize,
 }
 
 impl Evidence {
     /// Looks all words of Chinese sentences up.
-    pub(super) fn of(compared: Compared<'_>, sentences: &[usize], wanted: &BTreeSet<String>) -> Evidence {
+    pub(super) fn of(compared: Compared<'_>, sentences: &[usize], wanted: &Stems) -> Evidence {
         let document = &compared.documents[compared.english().other()];
         let words = sentences.iter().flat_map(|&sentence| {
             document.sentences[sentence].tokens.clone().map(move |token| document.token_text(sentence, token))
         });
         let words: Vec<&str> = words.collect();
-        let mut lookup = Lookup { translations: &compared.lexicon.translations, wanted, levels: FxHashMap::default() };
+        let mut lookup = Lookup::of(&compared.lexicon.translations, wanted);
         words.iter().for_each(|word| lookup.word(word));
         lookup.across(&words);
         Evidence { levels: lookup.levels, size: words.len() }
     }
 
-    /// How plainly a stem is rendered.
-    pub(super) fn level(&self, stem: &str) -> Level {
-        self.levels.get(stem).copied().unwrap_or(Level::None)
+    /// How plainly the stem with this number is rendered.
+    pub(super) fn level(&self, stem: usize) -> Level {
+        self.levels[stem]
     }
 }
 
 /// The highest level at which one Chinese word renders any of the `wanted` stems.
-pub(super) fn explains(translations: &Translations, word: &str, wanted: &BTreeSet<String>) -> Level {
-    let mut lookup = Lookup { translations, wanted, levels: FxHashMap::default() };
+pub(super) fn explains(translations: &Translations, word: &str, wanted: &Stems) -> Level {
+    let mut lookup = Lookup::of(translations, wanted);
     lookup.word(word);
-    lookup.levels.into_values().max().unwrap_or(Level::None)
+    lookup.levels.into_iter().max().unwrap_or(Level::None)
 }
 
 /// Whether a Chinese word renders nothing of its own.
@@ -73,37 +73,37 @@ pub(super) fn is_particle(word: &str) -> bool {
 /// Collects levels of wanted stems.
 struct Lookup<'a> {
     translations: &'a Translations,
-    wanted: &'a BTreeSet<String>,
-    levels: FxHashMap<String, Level>,
+    wanted: &'a Stems,
+    levels: Vec<Level>,
 }
 
-impl Lookup<'_> {
-    fn note(&mut self, stem: &str, level: Level) {
-        if self.wanted.contains(stem) {
-            let known = self.levels.entry(stem.to_owned()).or_insert(level);
-            *known = level.max(*known);
+impl<'a> Lookup<'a> {
+    fn of(translations: &'a Translations, wanted: &'a Stems) -> Self {
+        Self { translations, wanted, levels: vec![Level::None; wanted.len()] }
+    }
+
+    fn note(&mut self, stem: Option<usize>, level: Level) {
+        if let Some(stem) = stem {
+            self.levels[stem] = level.max(self.levels[stem]);
         }
     }
 
     /// Looks a word up: what was learnt of it, what dictionaries say of it and of its characters.
     fn word(&mut self, word: &str) {
         if !word.chars().any(is_han) {
-            for part in word.to_lowercase().split(|c: char| !c.is_ascii_lowercase()).filter(|part| !part.is_empty()) {
-                self.note(&stem(part), Level::Word);
+            for part in word.split(|c: char| !c.is_ascii_alphabetic()) {
+                self.note(self.wanted.of_word(part), Level::Word);
             }
             return;
         }
         if is_particle(word) {
             return;
         }
-        for translation in self.translations.of(word) {
-            let level = match translation.likelihood() {
-                likely if likely >= LIKELY.0 => Level::Word,
-                likely if likely >= LIKELY.1 => Level::Part,
-                _ => Level::Trace,
-            };
-            self.note(translation.english, level);
-        }
+        self.learnt(word, |likely| match likely {
+            likely if likely >= LIKELY.0 => Level::Word,
+            likely if likely >= LIKELY.1 => Level::Part,
+            _ => Level::Trace,
+        });
         if word.chars().nth(1).is_none() {
             return self.glosses(word, Level::Part, Level::Trace);
         }
@@ -115,7 +115,7 @@ impl Lookup<'_> {
 
     /// Looks up what stands in the sentences without being one of their words, because they can be cut in other ways.
     fn across(&mut self, words: &[&str]) {
-        let known: BTreeSet<&str> = words.iter().copied().collect();
+        let known: FxHashSet<&str> = words.iter().copied().collect();
         for run in words.split(|word| !word.chars().any(is_han)) {
             let text = run.concat();
             let starts: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
@@ -132,20 +132,28 @@ impl Lookup<'_> {
 
     fn stretch(&mut self, stretch: &str) {
         self.glosses(stretch, Level::Part, Level::Trace);
-        let trained = self.translations.of(stretch);
-        let likely = trained.iter().filter(|one: &&Translation<'_>| one.likelihood() >= ACROSS);
-        likely.for_each(|one| self.note(one.english, Level::Part));
+        self.learnt(stretch, |likely| if likely >= ACROSS { Level::Part } else { Level::None });
+    }
+
+    /// Looks up what was learnt of a word; the level of each of its translations is said by their likelihood.
+    fn learnt(&mut self, chinese: &str, level: impl Fn(f32) -> Level) {
+        let (translations, wanted) = (self.translations, self.wanted);
+        for one in translations.among(chinese, |stem| wanted.may_be(stem)) {
+            self.note(wanted.find(one.english), level(Translation::likelihood(&one)));
+        }
     }
 
     /// Looks up what a dictionary says of a word: glosses of one word that means something, and longer ones.
     fn glosses(&mut self, chinese: &str, alone: Level, among: Level) {
-        let translations = self.translations;
+        let (translations, wanted) = (self.translations, self.wanted);
         for gloss in translations.glosses(chinese).flat_map(|gloss| gloss.split(',')) {
-            let gloss = gloss.to_lowercase();
-            let words = gloss.split(|c: char| !c.is_ascii_lowercase());
-            let said: Vec<&str> = words.filter(|word| !word.is_empty() && !is_grammar(word)).collect();
-            let level = if said.len() == 1 { alone } else { among };
-            said.into_iter().for_each(|word| self.note(&stem(word), level));
+            let words = || gloss.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty());
+            if !words().any(|word| wanted.may_be_of(word)) {
+                continue;
+            }
+            let said = || words().map(str::to_ascii_lowercase).filter(|word| !is_grammar(word));
+            let level = if said().take(2).count() == 1 { alone } else { among };
+            said().for_each(|word| self.note(wanted.of_word(&word), level));
         }
     }
 }

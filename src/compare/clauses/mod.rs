@@ -4,6 +4,7 @@ mod choice;
 mod evidence;
 mod lengths;
 mod spare;
+mod stems;
 mod weights;
 mod words;
 
@@ -132,11 +133,16 @@ fn of_bead(compared: Compared<'_>, known: &Known, lengths: &Lengths, at: usize) 
     let shortness = lengths.shortness(compared, at)?;
     let beads = &compared.alignment.beads;
     let (bead, english) = (&beads[at], compared.english());
-    let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten().filter_map(|near| beads.get(near));
-    let beside: Vec<usize> = beside.flat_map(|near| near.side(english.other()).iter().copied()).collect();
     let mut words = Words::of(compared, known, bead.side(english));
     let here = Evidence::of(compared, bead.side(english.other()), &words.stems);
-    words.weigh(&here, &Evidence::of(compared, &beside, &words.stems));
+    words.weigh(&here, None);
+    // What stands beside the bead only makes a word worth less: most beads need not look at it.
+    if !choice::may_be_any(&words, shortness) {
+        return None;
+    }
+    let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten().filter_map(|near| beads.get(near));
+    let beside: Vec<usize> = beside.flat_map(|near| near.side(english.other()).iter().copied()).collect();
+    words.weigh(&here, Some(&Evidence::of(compared, &beside, &words.stems)));
     let spare = spare::of(compared, known, bead, &words.stems);
     let clause = choice::best(&words, &Surroundings { shortness, spare })?;
     let text = &compared.documents[english].sentence_text(clause.sentence);

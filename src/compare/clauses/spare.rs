@@ -2,11 +2,11 @@
 
 use super::Known;
 use super::evidence::{Level, explains, is_particle};
+use super::stems::Stems;
 use crate::align::Bead;
 use crate::compare::Compared;
 use crate::text::ViewSpan;
 use crate::text::chars::is_han;
-use std::collections::BTreeSet;
 
 /// What the Chinese of a bead says beyond the English.
 #[derive(Clone, Copy, Debug, Default)]
@@ -18,7 +18,7 @@ pub(super) struct Spare {
 }
 
 /// Counts the characters of the Chinese words of a bead; `stems` are those of its English words.
-pub(super) fn of(compared: Compared<'_>, known: &Known, bead: &Bead, stems: &BTreeSet<String>) -> Spare {
+pub(super) fn of(compared: Compared<'_>, known: &Known, bead: &Bead, stems: &Stems) -> Spare {
     let side = compared.english().other();
     let document = &compared.documents[side];
     let mut spare = Spare::default();

@@ -43,12 +43,20 @@ pub(super) struct Signs {
 impl Signs {
     /// Log odds that the clause was left out.
     pub(super) fn odds(&self) -> f64 {
-        0.504 * self.ends - 0.277 * self.rest.clamp(-3.0, 2.0) - 1.198 * self.spare.min(3.0) + 0.632 * self.words
+        0.504 * self.ends - 0.277 * self.rest.clamp(REST.0, REST.1) - 1.198 * self.spare.min(3.0) + 0.632 * self.words
             - 2.582 * self.foreign
             - 1.074 * self.length.max(-4.0)
             - 2.865
     }
+
+    /// The log odds when nothing of the rest was left out and the Chinese says nothing else.
+    pub(super) fn highest_odds(self) -> f64 {
+        Signs { rest: REST.0, spare: 0.0, foreign: 0.0, ..self }.odds()
+    }
 }
+
+/// Values of the rest of a sentence below and above which it says no more.
+const REST: (f64, f64) = (-3.0, 2.0);
 
 /// Log odds from which a clause is reported.
 ///

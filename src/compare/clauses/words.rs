@@ -1,6 +1,7 @@
 //! The words of English sentences, with what says that they are left out.
 
 use super::evidence::{Evidence, Level};
+use super::stems::Stems;
 use super::weights;
 use super::{Known, Views};
 use crate::align::stem;
@@ -8,7 +9,6 @@ use crate::compare::Compared;
 use crate::compare::meaning::is_grammar;
 use crate::document::TokenKind;
 use crate::text::ViewSpan;
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// A word or mark of an English sentence.
@@ -20,8 +20,8 @@ pub(super) struct Word {
     pub(super) view: ViewSpan,
     /// In small letters.
     pub(super) text: String,
-    /// Its stem, if it says something that is no number.
-    stem: Option<String>,
+    /// The number of its stem, if it says something that is no number.
+    stem: Option<usize>,
     /// Whether it says something.
     pub(super) is_content: bool,
     /// Log-likelihood ratio of its being left out.
@@ -33,29 +33,34 @@ pub(super) struct Words {
     /// In reading order.
     pub(super) words: Vec<Word>,
     /// The stems of all words.
-    pub(super) stems: BTreeSet<String>,
+    pub(super) stems: Stems,
 }
 
 impl Words {
     /// Reads English sentences; numbers and names are valued by what is known of them.
     pub(super) fn of(compared: Compared<'_>, known: &Known, sentences: &[usize]) -> Words {
         let document = &compared.documents[compared.english()];
-        let (mut words, mut stems) = (Vec::new(), BTreeSet::new());
-        for &sentence in sentences {
+        let tokens = |sentence: usize| {
+            document.sentences[sentence]
+                .tokens
+                .clone()
+                .map(move |token| (&document.tokens[token], document.token_text(sentence, token).to_lowercase()))
+        };
+        let all: Vec<_> = sentences.iter().map(|&sentence| (sentence, tokens(sentence).collect::<Vec<_>>())).collect();
+        let says = all.iter().flat_map(|(_, tokens)| tokens).filter(|(token, _)| token.kind == TokenKind::Word);
+        let stems = Stems::of(says.map(|(_, text)| base(text)));
+        let mut words = Vec::new();
+        for (sentence, tokens) in all {
             let settled = Settled::of(compared, known, sentence);
-            for token in document.sentences[sentence].tokens.clone() {
-                let (token, text) = (document.tokens[token], document.token_text(sentence, token).to_lowercase());
-                let base = base(&text);
-                if token.kind == TokenKind::Word {
-                    stems.insert(stem(base));
-                }
+            for (token, text) in tokens {
                 let number = settled.number(token.view, token.kind);
+                let base = base(&text);
                 let says = token.kind == TokenKind::Word && base.len() > 1 && !is_grammar(base);
                 let named = says && settled.is_named(token.view);
                 words.push(Word {
                     sentence,
                     view: token.view,
-                    stem: (says && number.is_none() && !named).then(|| stem(base)),
+                    stem: if says && number.is_none() && !named { stems.find(&stem(base)) } else { None },
                     is_content: says || number.is_some(),
                     value: number.unwrap_or(if named { f64::NEG_INFINITY } else { 0.0 }),
                     text,
@@ -65,11 +70,12 @@ impl Words {
         Words { words, stems }
     }
 
-    /// Values the words by the Chinese of their bead and of the beads beside it.
-    pub(super) fn weigh(&mut self, here: &Evidence, beside: &Evidence) {
+    /// Values the words by the Chinese of their bead and, where they are known, of the beads beside it.
+    pub(super) fn weigh(&mut self, here: &Evidence, beside: Option<&Evidence>) {
         for word in &mut self.words {
-            let level = word.stem.as_deref().map(|stem| here.level(stem));
-            let elsewhere = || word.stem.as_deref().is_some_and(|stem| beside.level(stem) == Level::Word);
+            let level = word.stem.map(|stem| here.level(stem));
+            let elsewhere =
+                || word.stem.is_some_and(|stem| beside.is_some_and(|beside| beside.level(stem) == Level::Word));
             match level {
                 Some(Level::None) if elsewhere() => {
                     word.value = weights::BESIDE * weights::value(here.size, Level::None);

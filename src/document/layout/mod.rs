@@ -51,14 +51,15 @@ pub(super) struct Part {
 
 /// Sorts blocks by language and role; English first where there are two.
 pub(super) fn divide(original: &Original, blocks: &[Block], lexicon: &Lexicon, settings: &Settings) -> Vec<Text> {
-    let whole = || blocks.iter().filter_map(|block| Piece::of(original, block.span, block.kind));
     let mut pieces: Vec<Piece> =
-        if settings.pre_split { whole().collect() } else { split::by_language(original, whole().collect()) };
-    let (mut english, chinese) = amounts(&pieces);
-    let both = !settings.pre_split && are_two(&pieces, english, chinese);
-    if !both {
-        pieces = whole().collect();
-        english = amounts(&pieces).0;
+        blocks.iter().filter_map(|block| Piece::of(original, block.span, block.kind)).collect();
+    let cut = if settings.pre_split { None } else { split::by_language(original, &pieces) };
+    let (mut english, chinese) = amounts(cut.as_ref().unwrap_or(&pieces));
+    let both = !settings.pre_split && are_two(cut.as_ref().unwrap_or(&pieces), english, chinese);
+    match cut {
+        Some(cut) if both => pieces = cut,
+        Some(_) => english = amounts(&pieces).0,
+        None => {}
     }
     let main = if english > chinese { Lang::English } else { Lang::Chinese };
     if both {

@@ -36,7 +36,7 @@ impl Amount {
             for word in run.split(|c: char| !is_latin(c) && c != '\'' && c != '’' && c != '-') {
                 if word.contains(is_latin) {
                     amount.words += 1;
-                    amount.grammar |= is_function_word(word);
+                    amount.grammar = amount.grammar || is_function_word(word);
                 }
             }
         }

@@ -19,36 +19,39 @@ struct Stretch {
     range: Range<usize>,
 }
 
-/// Cuts the blocks that hold both languages, each sentence or paragraph beside its translation.
+/// Cuts the blocks that hold both languages, each sentence or paragraph beside its translation; `None` where none does.
 ///
 /// A cut needs the end of a sentence, or a separator. Headlines have neither; they are cut where other blocks of the
 /// file were, so that a Chinese headline that begins with a brand stays whole.
-pub(super) fn by_language(original: &Original, pieces: Vec<Piece>) -> Vec<Piece> {
+pub(super) fn by_language(original: &Original, pieces: &[Piece]) -> Option<Vec<Piece>> {
     let mixed = |piece: &Piece| piece.han >= 2 && piece.words >= 2;
     let strict: Vec<Vec<usize>> =
         pieces.iter().map(|p| if mixed(p) { cuts(p.text(), false) } else { vec![] }).collect();
     let shown = strict.iter().filter(|cuts| !cuts.is_empty()).count();
     let firm = shown >= 2 && shown * 2 >= pieces.iter().filter(|p| mixed(p)).count();
+    if shown == 0 {
+        return None;
+    }
     let mut parts = Vec::with_capacity(pieces.len());
-    for (piece, mut at) in pieces.into_iter().zip(strict) {
-        if at.is_empty() && shown >= 2 && mixed(&piece) {
+    for (piece, mut at) in pieces.iter().zip(strict) {
+        if at.is_empty() && shown >= 2 && mixed(piece) {
             at = cuts(piece.text(), true);
             if at.is_empty() && firm {
                 at = title_cut(piece.text());
             }
         }
         if at.is_empty() {
-            parts.push(piece);
+            parts.push(piece.clone());
             continue;
         }
         at.push(piece.text().len());
         let mut start = 0;
         for end in at {
-            parts.extend(part(original, &piece, start..end));
+            parts.extend(part(original, piece, start..end));
             start = end;
         }
     }
-    parts
+    Some(parts)
 }
 
 /// The part `range` of the view of `piece`, without the space and separators around it.

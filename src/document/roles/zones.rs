@@ -40,8 +40,10 @@ pub(super) fn interleaved(pieces: &mut [Piece], signed: &mut [bool], paired: &[b
 pub(super) fn alone(pieces: &mut [Piece], signed: &mut [bool], own: &[usize], lexicon: &Lexicon) {
     for &at in own {
         let piece = &pieces[at];
-        let caption =
-            || weak_sign(piece, lexicon).filter(|&s| s == Sign::Caption && piece.han <= 60 && piece.words <= 35);
+        let caption = || {
+            let sign = if piece.han <= 60 && piece.words <= 35 { weak_sign(piece, lexicon) } else { None };
+            sign.filter(|&sign| sign == Sign::Caption)
+        };
         if signed[at] {
             continue;
         }
