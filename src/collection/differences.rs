@@ -3,13 +3,16 @@
 use super::{Mentioned, Named, Rendering, Texts};
 use crate::compare::Basis;
 use crate::document::Document;
-use crate::facts::{Known, Slip, Stated, known, near_misses};
+use crate::facts::{Known, NearMisses, Slip, Stated, known};
 use crate::ledger::{Ledger, Status};
 use crate::lexicon::Lexicon;
 use crate::settings::Settings;
 use crate::text::Lang;
 use crate::text::Side;
 use crate::text::Span;
+use crate::text::Starts;
+use crate::text::ViewSpan;
+use rustc_hash::FxHashSet;
 
 /// A part of a text of one article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,8 +53,8 @@ pub fn differences(articles: &[Texts<'_>], names: &[Named], lexicon: &Lexicon, s
     let mut found = Vec::new();
     for name in names {
         found.extend(variations(articles, name, lexicon, &settings.ledger));
-        found.extend(left_in_latin(articles, name));
     }
+    found.extend(left_in_latin(articles, names));
     found.extend(slips(articles, names, lexicon, &settings.ledger));
     found.sort_by_key(|one| one.places.first().map(|place| (place.article, place.span.start)));
     found
@@ -100,41 +103,50 @@ fn are_both_right(name: &Named, renderings: [&String; 2], lexicon: &Lexicon, led
         })
 }
 
+/// Bytes from which on Latin names are looked for; a name of two words has as many.
+const LATIN: usize = 3;
+
 /// Chinese texts that leave a person's name in Latin letters, though another article gives it in Chinese.
 ///
 /// Only names of two words or more whose rendering follows the sound or the spelling: brands and institutions are left
 /// in Latin letters at will.
-fn left_in_latin(articles: &[Texts<'_>], name: &Named) -> Vec<Difference> {
+fn left_in_latin(articles: &[Texts<'_>], names: &[Named]) -> Vec<Difference> {
     let is_person = |one: &&Rendering| matches!(one.basis, Basis::Spelling | Basis::Sound | Basis::Surname);
-    let Some(usual) = name.renderings.first().filter(is_person).filter(|_| name.english.contains(' ')) else {
-        return Vec::new();
-    };
-    let mut here: Vec<Place> = Vec::new();
+    let persons = names
+        .iter()
+        .enumerate()
+        .filter(|(_, name)| name.renderings.first().filter(is_person).is_some() && name.english.contains(' '));
+    let persons: Starts<'_, LATIN> = Starts::of(persons.map(|(number, name)| (number, name.english.as_str())));
+    let mut left: Vec<Vec<Place>> = vec![Vec::new(); names.len()];
     for (article, texts) in articles.iter().enumerate() {
         let chinese_texts = texts.documents().into_iter().filter(|(_, document)| document.lang == Lang::Chinese);
         for (side, document) in chinese_texts {
-            if name.renderings.iter().any(|one| one.basis != Basis::Copy && stands(document, &one.text)) {
-                continue;
+            for (number, span) in latin(document, &persons, names) {
+                left[number].push(Place { article, side, span });
             }
-            let spans = latin(document, &name.english);
-            here.extend(spans.into_iter().map(|span| Place { article, side, span }));
         }
     }
+    names.iter().zip(left).filter_map(|(name, here)| of_latin(articles, name, here)).collect()
+}
+
+/// A name that stands in Latin letters `here`, where most articles do not leave it so.
+fn of_latin(articles: &[Texts<'_>], name: &Named, mut here: Vec<Place>) -> Option<Difference> {
+    let usual = name.renderings.first()?;
     let mut latin_articles: Vec<usize> = here.iter().map(|place| place.article).collect();
     latin_articles.dedup();
     // Where most articles leave it so, nobody can say which is the slip.
     if here.is_empty() || latin_articles.len() > usual.articles() {
-        return Vec::new();
+        return None;
     }
     here.extend(usual_places(usual));
-    vec![Difference {
+    Some(Difference {
         english: name.english.clone(),
         rendering: name.english.clone(),
         usual: usual.shown.clone(),
         other: None,
         places: here,
         evidence: vec![basis(articles, usual)],
-    }]
+    })
 }
 
 /// Whether `text`, or a part of it between points, stands in the document.
@@ -143,27 +155,31 @@ fn stands(document: &Document, text: &str) -> bool {
     document.paragraphs.iter().any(|paragraph| paragraph.view.text().contains(last))
 }
 
-/// Where `english` stands in a Chinese text, unless it explains a rendering in brackets.
-fn latin(document: &Document, english: &str) -> Vec<Span> {
-    let mut spans = Vec::new();
+/// The names that stand in a Chinese text by their Latin letters alone, by number, and where: none that the text renders,
+/// or explains in brackets.
+fn latin(document: &Document, persons: &Starts<'_, LATIN>, names: &[Named]) -> Vec<(usize, Span)> {
+    let (mut found, mut explained) = (Vec::new(), FxHashSet::default());
     for sentence in 0..document.sentences.len() {
         if !document.paragraphs[document.sentences[sentence].paragraph].role.is_translated() {
             continue;
         }
         let text = document.sentence_text(sentence);
-        for (at, found) in text.match_indices(english) {
-            let (before, after) = (&text[..at], &text[at + found.len()..]);
+        for (at, number) in persons.places(text) {
+            let end = at + names[number].english.len();
+            let (before, after) = (&text[..at], &text[end..]);
             let inside = before.ends_with(|c: char| c.is_ascii_alphanumeric())
                 || after.starts_with(|c: char| c.is_ascii_alphanumeric());
             if before.trim_end().ends_with(['(', '（', '[']) || inside {
-                return Vec::new();
+                explained.insert(number);
             }
-            let start = document.sentences[sentence].view.start + at;
-            let view = crate::text::ViewSpan::new(start, start + found.len());
-            spans.push(document.original_span(sentence, view));
+            let start = document.sentences[sentence].view.start;
+            found.push((number, document.original_span(sentence, ViewSpan::new(start + at, start + end))));
         }
     }
-    spans
+    let rendered =
+        |name: &Named| name.renderings.iter().any(|one| one.basis != Basis::Copy && stands(document, &one.text));
+    found.retain(|&(number, _)| !explained.contains(&number) && !rendered(&names[number]));
+    found
 }
 
 /// Names one character off that point to another name of the articles.
@@ -179,13 +195,14 @@ fn slips(articles: &[Texts<'_>], names: &[Named], lexicon: &Lexicon, ledger: &Le
             evidence: basis(articles, one),
         }));
     }
+    let (of_ledger, of_all) = (NearMisses::of(&all[..decided], lexicon), NearMisses::of(&all, lexicon));
     let mut found = Vec::new();
     for (article, texts) in articles.iter().enumerate() {
         for (side, document) in texts.documents() {
             // What the ledger alone says is said of the article.
-            let said = near_misses(document, &all[..decided], lexicon);
-            let fresh =
-                near_misses(document, &all, lexicon).into_iter().filter(|one| !said.iter().any(|s| s.view == one.view));
+            let said = of_ledger.places(document, lexicon);
+            let fresh = of_all.places(document, lexicon);
+            let fresh = fresh.into_iter().filter(|one| !said.iter().any(|s| s.view == one.view));
             for Stated { sentence, view, value: Slip { english, expected, other, evidence } } in fresh {
                 let span = document.original_span(sentence, view);
                 let place = Place { article, side, span };

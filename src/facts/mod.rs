@@ -26,7 +26,7 @@ pub use number::{Bound, Number, Sense, Weight};
 pub use quantity::{Dimension, Quantity, Unit};
 pub use quotation::{Family, Form, Mark, Quotation, Quotations, Standing, Stray};
 pub use region::{Foreign, Vocabulary};
-pub use slips::{Known, Slip, known, near_misses};
+pub use slips::{Known, NearMisses, Slip, known};
 pub use typo::{Guess, Typo};
 pub use typography::Typography;
 

@@ -7,6 +7,7 @@ mod list;
 mod literals;
 mod set;
 mod span;
+mod starts;
 mod view;
 mod words;
 
@@ -16,5 +17,6 @@ pub use list::WordList;
 pub use literals::address_length;
 pub use set::{CharacterSet, ExactSet, HanSet};
 pub use span::{Place, Side, Sides, Span, ViewSpan};
+pub use starts::Starts;
 pub use view::{Replacement, View};
 pub use words::{small_letters, word_length};
