@@ -35,25 +35,25 @@ pub(super) fn find(document: &Document, names: &[Stated<Name>], lexicon: &Lexico
             }
         }
     }
-    support::add(document, &mut typos, &mut reader);
+    support::add(document, &mut typos, &reader);
     typos
 }
 
 /// Adds the words of one sentence.
-fn read(
-    document: &Document,
+fn read<'a>(
+    document: &'a Document,
     sentence: usize,
     units: &Units,
     names: &[Stated<Name>],
-    reader: &mut Reader<'_>,
+    reader: &mut Reader<'a>,
     typos: &mut Vec<Stated<Typo>>,
 ) {
     let text = document.paragraphs[document.sentences[sentence].paragraph].view.text();
     let first = typos.len();
-    for doubtful in units.doubtful() {
+    let named = |view: ViewSpan| names.iter().any(|name| name.view.start < view.end && view.start < name.view.end);
+    for doubtful in units.doubtful().filter(|&doubtful| !named(units.list[doubtful].view)) {
         let Some((view, mut guesses)) = reader.best(text, units, doubtful) else { continue };
-        let named = names.iter().any(|name| name.view.start < view.end && view.start < name.view.end);
-        if guesses[0].gain < LEAST || named || units.goes_on(view) || is_set_apart(text, view) {
+        if guesses[0].gain < LEAST || named(view) || units.goes_on(view) || is_set_apart(text, view) {
             continue;
         }
         // Of places that overlap the one that gains most is told, with what the others make of the same characters.

@@ -14,7 +14,7 @@ use rustc_hash::FxHashMap;
 const MOST: f64 = 6.0;
 
 /// Counts how often the text has each word and its guesses, and writes the guesses in its characters.
-pub(super) fn add(document: &Document, typos: &mut [Stated<Typo>], reader: &mut Reader<'_>) {
+pub(super) fn add(document: &Document, typos: &mut [Stated<Typo>], reader: &Reader<'_>) {
     if typos.is_empty() {
         return;
     }

@@ -38,23 +38,23 @@ const GUESSES: usize = 4;
 /// Words with the logarithms of their probabilities, the likeliest first.
 type Words = Rc<[(String, f64)]>;
 
-/// Finds words with another character, and remembers what it was asked.
-pub(super) struct Reader<'l> {
-    lexicon: &'l Lexicon,
-    /// The words for a written one, by the byte of its doubtful character.
-    known: FxHashMap<String, Vec<(usize, Words)>>,
+/// Finds words with another character, and remembers what it was asked of a text.
+pub(super) struct Reader<'a> {
+    lexicon: &'a Lexicon,
+    /// The words for a written one and the byte of its doubtful character, if there are any.
+    known: FxHashMap<(&'a str, usize), Option<Words>>,
     /// The logarithm of the probability of words.
-    costs: FxHashMap<String, f64>,
+    costs: FxHashMap<&'a str, f64>,
 }
 
-impl<'l> Reader<'l> {
-    pub(super) fn new(lexicon: &'l Lexicon) -> Self {
+impl<'a> Reader<'a> {
+    pub(super) fn new(lexicon: &'a Lexicon) -> Self {
         Self { lexicon, known: FxHashMap::default(), costs: FxHashMap::default() }
     }
 
     /// The words that cover the unit `doubtful` with another character in its place, the one that makes the sentence
     /// likeliest first, and where they stand.
-    pub(super) fn best(&mut self, text: &str, units: &Units, doubtful: usize) -> Option<(ViewSpan, Vec<Guess>)> {
+    pub(super) fn best(&mut self, text: &'a str, units: &Units, doubtful: usize) -> Option<(ViewSpan, Vec<Guess>)> {
         let mut best: Option<(ViewSpan, f64, f64, Words)> = None;
         let list = &units.list;
         for first in (doubtful.saturating_sub(LONGEST - 1)..=doubtful).rev() {
@@ -65,14 +65,16 @@ impl<'l> Reader<'l> {
                 if !touches(list, doubtful, last) {
                     break;
                 }
-                let written: f64 = list[first..=last].iter().map(|unit| self.cost(&text[unit.view.range()])).sum();
+                let written: f64 =
+                    list[first..=last].iter().map(|unit| self.known_cost(&text[unit.view.range()])).sum();
                 let most = if last - first == 1 { MOST_SHORT } else { MOST_LONG };
                 if most - written < LEAST {
                     continue;
                 }
                 let view = ViewSpan::new(list[first].view.start, list[last].view.end);
-                let words = self.others(&text[view.range()], list[doubtful].view.start - view.start);
-                let Some((_, likelihood)) = words.first() else { continue };
+                let at = list[doubtful].view.start - view.start;
+                let Some(words) = self.others(&text[view.range()], at) else { continue };
+                let likelihood = words[0].1;
                 if best.as_ref().is_none_or(|best| likelihood - written > best.1) {
                     best = Some((view, likelihood - written, written, words));
                 }
@@ -89,39 +91,38 @@ impl<'l> Reader<'l> {
         Some((view, words.iter().map(guess).collect()))
     }
 
-    /// The words that `written` is with another character at byte `at`.
-    fn others(&mut self, written: &str, at: usize) -> Words {
-        let known = self.known.get(written).and_then(|known| known.iter().find(|known| known.0 == at));
-        if let Some((_, words)) = known {
-            return Rc::clone(words);
+    /// The words that `written` is with another character at byte `at`, if there are any.
+    fn others(&mut self, written: &'a str, at: usize) -> Option<Words> {
+        if let Some(words) = self.known.get(&(written, at)) {
+            return words.clone();
         }
-        let found: Words = self.look(written, at).into();
-        self.known.entry(written.to_owned()).or_default().push((at, Rc::clone(&found)));
-        found
+        let found = self.look(written, at);
+        let words: Option<Words> = if found.is_empty() { None } else { Some(found.into()) };
+        self.known.insert((written, at), words.clone());
+        words
     }
 
     fn look(&self, written: &str, at: usize) -> Vec<(String, f64)> {
         let Lexicon { segmenter, readings, translations, regions, .. } = self.lexicon;
-        let Some(wrong) = written[at..].chars().next() else { return Vec::new() };
-        let (before, after) = (&written[..at], &written[at + wrong.len_utf8()..]);
-        let least = if written.chars().count() == 2 { SEEN_SHORT } else { SEEN_LONG };
-        if segmenter.knows(written) || translations.knows(written) {
-            return Vec::new();
-        }
         let mut words: Vec<(String, f64)> = Vec::new();
-        let mut word = String::with_capacity(written.len());
-        for right in readings.alike(wrong) {
-            word.clear();
-            word.extend([before, right.encode_utf8(&mut [0; 4]), after]);
+        let Some(wrong) = written[at..].chars().next() else { return words };
+        let after = &written[at + wrong.len_utf8()..];
+        let least = if written.chars().count() == 2 { SEEN_SHORT } else { SEEN_LONG };
+        let mut word = written.to_owned();
+        for right in readings.alike(wrong).filter(|&right| !stands_alone(right)) {
+            word.truncate(at);
+            word.push(right);
+            word.push_str(after);
             let Some(times) = segmenter.frequency(&word).filter(|&times| times >= least) else { continue };
-            if stands_alone(right) || are_variants(wrong, right) {
+            if are_variants(wrong, right) {
                 continue;
             }
             let loose = if readings.sound_the_same(wrong, right) { 0.0 } else { LOOSE };
             words.push((word.clone(), (times as f64 / DICTIONARY_WORDS).ln() - loose));
         }
-        if words.is_empty() {
-            return words;
+        // What is written is hardly ever a word; asked last, it is asked only where that matters.
+        if words.is_empty() || segmenter.knows(written) || translations.knows(written) {
+            return Vec::new();
         }
         let leaked = convert(View::of(written, Span::new(0, written.len())), Conversion::T2s);
         words.retain(|(word, _)| word != leaked.text() && !segmenter.is_name(word) && regions.of(word).is_none());
@@ -131,15 +132,20 @@ impl<'l> Reader<'l> {
         words
     }
 
-    /// The logarithm of the probability of a word of the dictionary or a character.
-    pub(super) fn cost(&mut self, word: &str) -> f64 {
+    /// The logarithm of the probability of a word of the text.
+    fn known_cost(&mut self, word: &'a str) -> f64 {
         if let Some(&cost) = self.costs.get(word) {
             return cost;
         }
-        let times = self.lexicon.segmenter.frequency(word).unwrap_or(1).max(1);
-        let cost = (times as f64 / DICTIONARY_WORDS).ln();
-        self.costs.insert(word.to_owned(), cost);
+        let cost = self.cost(word);
+        self.costs.insert(word, cost);
         cost
+    }
+
+    /// The logarithm of the probability of a word of the dictionary or a character.
+    pub(super) fn cost(&self, word: &str) -> f64 {
+        let times = self.lexicon.segmenter.frequency(word).unwrap_or(1).max(1);
+        (times as f64 / DICTIONARY_WORDS).ln()
     }
 }
 
