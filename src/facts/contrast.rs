@@ -9,49 +9,53 @@ use crate::text::ViewSpan;
 /// The fewest and the most characters of a Chinese word that is looked for inside a longer one.
 const INSIDE: [usize; 2] = [2, 4];
 
-/// Appends the poles that `sentence` speaks for to `found`.
-pub(super) fn find(document: &Document, sentence: usize, lexicon: &Lexicon, found: &mut Vec<Stated<Pole>>) {
+/// Appends the poles that `sentence` speaks for to `found`; `small` is its text in small letters where it is English.
+pub(super) fn find(
+    document: &Document,
+    sentence: usize,
+    small: &str,
+    lexicon: &Lexicon,
+    found: &mut Vec<Stated<Pole>>,
+) {
     let mut add = |view: ViewSpan, poles: &[Pole]| {
         found.extend(poles.iter().map(|&value| Stated { sentence, view, value }));
     };
     match document.lang {
-        Lang::English => english(document, sentence, &lexicon.contrasts, &mut add),
+        Lang::English => english(document, sentence, small, &lexicon.contrasts, &mut add),
         Lang::Chinese => chinese(document, sentence, &lexicon.contrasts, &mut add),
     }
 }
 
 /// The longest phrases of an English sentence.
-fn english(document: &Document, sentence: usize, contrasts: &Contrasts, add: &mut impl FnMut(ViewSpan, &[Pole])) {
-    let all = document.sentences[sentence].tokens.clone();
-    let text = document.paragraphs[document.sentences[sentence].paragraph].view.text();
-    let mut next = all.start;
-    while next < all.end {
-        let first = document.tokens[next];
+fn english(
+    document: &Document,
+    sentence: usize,
+    small: &str,
+    contrasts: &Contrasts,
+    add: &mut impl FnMut(ViewSpan, &[Pole]),
+) {
+    let origin = document.sentences[sentence].view.start;
+    let tokens = &document.tokens[document.sentences[sentence].tokens.clone()];
+    let mut next = 0;
+    while next < tokens.len() {
+        let first = tokens[next];
         next += 1;
-        if first.kind != TokenKind::Word {
-            continue;
-        }
-        let word = &text[first.view.range()];
-        let mut letters = word.chars().map(|c| c.to_ascii_lowercase());
+        let start = first.view.start;
+        let word = &small[start - origin..first.view.end - origin];
+        let mut letters = word.chars();
         let begins = letters.next().is_some_and(|c| contrasts.may_begin(Lang::English, c, letters.next()));
-        if !begins {
+        if first.kind != TokenKind::Word || !begins {
             continue;
         }
-        let word = word.to_ascii_lowercase();
         let opening = &word[..word.find(['-', '\'', '’']).unwrap_or(word.len())];
         for count in (1..=contrasts.opened_by(opening)).rev() {
-            let last = next + count - 2;
-            if last >= all.end {
-                continue;
-            }
-            let end = document.tokens[last].view.end;
-            let phrase = text[first.view.start..end].to_ascii_lowercase();
-            let phrase = phrase.strip_suffix("'s").or_else(|| phrase.strip_suffix("’s")).unwrap_or(&phrase);
-            let view = ViewSpan::new(first.view.start, first.view.start + phrase.len());
+            let Some(last) = tokens.get(next + count - 2) else { continue };
+            let phrase = &small[start - origin..last.view.end - origin];
+            let phrase = phrase.strip_suffix("'s").or_else(|| phrase.strip_suffix("’s")).unwrap_or(phrase);
             let poles = contrasts.of_english(phrase);
             if !poles.is_empty() {
-                add(view, poles);
-                next = last + 1;
+                add(ViewSpan::new(start, start + phrase.len()), poles);
+                next += count - 1;
                 break;
             }
         }

@@ -18,8 +18,8 @@ pub(super) struct Figures {
 }
 
 impl Figures {
-    /// Appends what `sentence` states to `facts`.
-    pub(super) fn read(&mut self, document: &Document, sentence: usize, facts: &mut Facts) {
+    /// Appends what `sentence` states to `facts`; `small` is its text in small letters where it is English.
+    pub(super) fn read(&mut self, document: &Document, sentence: usize, small: &str, facts: &mut Facts) {
         let text = document.sentence_text(sentence);
         let origin = document.sentences[sentence].view.start;
         let closed = if document.lang == Lang::Chinese { ClosedUp::new(text) } else { None };
@@ -27,7 +27,7 @@ impl Figures {
         let first = (facts.numbers.len(), facts.dates.len(), facts.quantities.len());
         self.numerals.clear();
         match document.lang {
-            Lang::English => self.english(text, place, facts),
+            Lang::English => self.english(text, small, place, facts),
             Lang::Chinese => {
                 self.words.clear();
                 let tokens = &document.tokens[document.sentences[sentence].tokens.clone()];
@@ -43,9 +43,9 @@ impl Figures {
     }
 
     /// Reads an English sentence.
-    fn english(&mut self, text: &str, place: Placing<'_>, facts: &mut Facts) {
-        number::cut(text, &mut self.lexemes);
-        let reader = Reader { text, lexemes: &self.lexemes };
+    fn english(&mut self, text: &str, small: &str, place: Placing<'_>, facts: &mut Facts) {
+        number::cut(text, small, &mut self.lexemes);
+        let reader = Reader { text, small, lexemes: &self.lexemes };
         number::english_numerals(reader, &mut self.numerals);
         date::find_english(reader, &mut self.numerals, |start, end, date| {
             facts.dates.push(place.state(start, end, date));

@@ -34,6 +34,7 @@ use crate::document::Document;
 use crate::lexicon::Lexicon;
 use crate::lexicon::Pole;
 use crate::settings::Settings;
+use crate::text::Lang;
 use crate::text::Span;
 use crate::text::ViewSpan;
 
@@ -97,10 +98,16 @@ impl Facts {
         facts.slips = slips::find(document, &settings.ledger, lexicon);
         let mut figures = figures::Figures::default();
         let mut negations = negation::Reader::default();
+        let mut small = String::new();
         for sentence in 0..document.sentences.len() {
-            figures.read(document, sentence, &mut facts);
+            if document.lang == Lang::English {
+                small.clear();
+                small.push_str(document.sentence_text(sentence));
+                small.make_ascii_lowercase();
+            }
+            figures.read(document, sentence, &small, &mut facts);
             negations.read(document, sentence, &mut facts.negations);
-            contrast::find(document, sentence, lexicon, &mut facts.contrasts);
+            contrast::find(document, sentence, &small, lexicon, &mut facts.contrasts);
             facts.codes.extend(codes::find(document, sentence));
             facts.literals.extend(literal::find(document, sentence));
             let reckonings = arithmetic::find(document, sentence, &facts);

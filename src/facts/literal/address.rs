@@ -3,9 +3,9 @@
 use super::{Found, LiteralKind};
 use crate::text::address_length;
 
-/// The address at the start of `rest`, behind `before`.
-pub(super) fn at(before: Option<char>, rest: &str) -> Option<Found> {
-    if let Some(length) = address_length(rest) {
+/// The address at the start of `rest`, behind `before`; `addresses` says whether any is written out in full.
+pub(super) fn at(before: Option<char>, rest: &str, addresses: bool) -> Option<Found> {
+    if let Some(length) = if addresses { address_length(rest) } else { None } {
         let text = rest[..length].trim_end_matches('/');
         let is_mail = text.contains('@') && !text.contains("://");
         // scheme://host:port says how an address is built.

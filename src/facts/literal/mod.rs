@@ -9,6 +9,7 @@ use super::Stated;
 use crate::document::Document;
 use crate::text::ViewSpan;
 use crate::text::chars::next_ascii;
+use crate::text::has_address;
 
 /// What kind of literal it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -50,6 +51,7 @@ struct Found {
 pub(super) fn find(document: &Document, sentence: usize) -> Vec<Stated<Literal>> {
     let text = document.sentence_text(sentence);
     let origin = document.sentences[sentence].view.start;
+    let addresses = has_address(text);
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(next) = next_ascii(text, at) {
@@ -61,7 +63,7 @@ pub(super) fn find(document: &Document, sentence: usize) -> Vec<Stated<Literal>>
         let (before, rest) = (text[..at].chars().next_back(), &text[at..]);
         let starts = before.is_none_or(|c| !c.is_ascii_alphanumeric());
         let here = placeholder::at(before, rest)
-            .or_else(|| starts.then(|| address::at(before, rest)).flatten())
+            .or_else(|| starts.then(|| address::at(before, rest, addresses)).flatten())
             .or_else(|| starts.then(|| code::at(before, rest)).flatten());
         match here {
             Some(literal) => {

@@ -5,15 +5,16 @@ use crate::document::{Document, TokenKind};
 use crate::facts::Stated;
 use crate::lexicon::Lexicon;
 use crate::text::ViewSpan;
-use std::collections::BTreeSet;
+use crate::text::small_letters;
+use rustc_hash::FxHashSet;
 
 /// How the words of a document are written where a capital means a name.
 #[derive(Default)]
-struct Usage {
+struct Usage<'d> {
     /// Words seen without a capital.
-    small: BTreeSet<String>,
+    small: FxHashSet<&'d str>,
     /// Words seen with a capital inside a sentence.
-    capital: BTreeSet<String>,
+    capital: FxHashSet<&'d str>,
 }
 
 /// The names of an English document.
@@ -26,8 +27,8 @@ pub(super) fn find(document: &Document, lexicon: &Lexicon) -> Vec<Stated<Name>> 
     names
 }
 
-impl Usage {
-    fn of(document: &Document) -> Usage {
+impl<'d> Usage<'d> {
+    fn of(document: &'d Document) -> Self {
         let mut usage = Usage::default();
         for sentence in 0..document.sentences.len() {
             let title = is_title_case(document, sentence);
@@ -36,9 +37,9 @@ impl Usage {
                 let text = document.token_text(sentence, token);
                 let word = bare(text);
                 if starts_small(word) {
-                    usage.small.insert(word.to_owned());
+                    usage.small.insert(word);
                 } else if starts_capital(word) && !initial && !title {
-                    usage.capital.insert(word.to_owned());
+                    usage.capital.insert(word);
                 }
                 initial = opens(text) || initial && document.tokens[token].kind != TokenKind::Word;
             }
@@ -48,19 +49,19 @@ impl Usage {
 
     /// Whether `word` is never seen in small letters.
     fn may_be(&self, word: &str) -> bool {
-        !self.small.contains(&word.to_lowercase())
+        !self.small.contains(&*small_letters(word))
     }
 
     /// Whether `word` is a name wherever it stands with a capital.
     fn is_name(&self, word: &str) -> bool {
-        self.capital.contains(word) && !self.small.contains(&word.to_lowercase())
+        self.capital.contains(word) && !self.small.contains(&*small_letters(word))
     }
 }
 
 fn in_sentence(
     document: &Document,
     sentence: usize,
-    (usage, lexicon): (&Usage, &Lexicon),
+    (usage, lexicon): (&Usage<'_>, &Lexicon),
     names: &mut Vec<Stated<Name>>,
 ) {
     let mut words: Vec<Word> = Vec::new();

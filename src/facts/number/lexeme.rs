@@ -1,8 +1,9 @@
 //! English text as words, digit groups and marks: what the readers of numbers, dates and quantities look at.
 
 use super::digits::{digits_end, vulgar};
-use crate::text::address_length;
+use super::english::{Part, part};
 use crate::text::chars::is_han;
+use crate::text::{address_length, has_address};
 
 /// What a lexeme is.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -28,6 +29,8 @@ pub(in crate::facts) struct Lexeme {
     pub(in crate::facts) shape: Shape,
     /// Whether it stands directly after the one before.
     pub(in crate::facts) glued: bool,
+    /// What it contributes to a number in words.
+    pub(in crate::facts) part: Option<Part>,
 }
 
 /// Suffixes that stand directly after digits and leave them a number.
@@ -49,11 +52,11 @@ const CURRENCIES: &[&str] = &[
 
 /// Whether `word` is a currency code in capitals.
 pub(in crate::facts) fn is_currency(word: &str) -> bool {
-    CURRENCIES.contains(&word)
+    word.len() == 3 && CURRENCIES.contains(&word)
 }
 
-/// Cuts `text` into `lexemes`, which are cleared first; white space is none.
-pub(in crate::facts) fn cut(text: &str, lexemes: &mut Vec<Lexeme>) {
+/// Cuts `text` into `lexemes`, which are cleared first; white space is none. `small` is the text in small letters.
+pub(in crate::facts) fn cut(text: &str, small: &str, lexemes: &mut Vec<Lexeme>) {
     lexemes.clear();
     let bytes = text.as_bytes();
     let addresses = has_address(text);
@@ -69,14 +72,10 @@ pub(in crate::facts) fn cut(text: &str, lexemes: &mut Vec<Lexeme>) {
             Some(length) => (at + length, Shape::Code),
             None => lexeme(text, at, c),
         };
-        lexemes.push(Lexeme { start: at, end, shape, glued: at == previous_end });
+        let part = if shape == Shape::Word { part(&small[at..end]) } else { None };
+        lexemes.push(Lexeme { start: at, end, shape, glued: at == previous_end, part });
         (at, previous_end) = (end, end);
     }
-}
-
-/// Whether a web or e-mail address may stand in `text`.
-pub(in crate::facts) fn has_address(text: &str) -> bool {
-    text.contains("://") || text.contains('@') || text.contains("www.")
 }
 
 /// The lexeme that begins at `at` with `c`.
@@ -113,8 +112,8 @@ fn lexeme(text: &str, at: usize, c: char) -> (usize, Shape) {
 
 /// Where the letters from `at` end; an apostrophe between letters is one.
 fn letters_end(text: &str, at: usize) -> usize {
-    let mut end = at;
-    let mut rest = text[at..].chars().peekable();
+    let mut end = at + text.as_bytes()[at..].iter().take_while(|b| b.is_ascii_alphabetic()).count();
+    let mut rest = text[end..].chars().peekable();
     while let Some(c) = rest.next() {
         let inside = matches!(c, '\'' | '’') && end > at && rest.peek().is_some_and(|n| n.is_alphabetic());
         if !c.is_alphabetic() && !inside || is_han(c) {
@@ -144,7 +143,8 @@ mod tests {
     #[test]
     fn every_lexeme_is_longer_than_nothing() {
         let mut lexemes = Vec::new();
-        cut("blocks .168.1.2 and .5 of v1.2.3", &mut lexemes);
+        let text = "blocks .168.1.2 and .5 of v1.2.3";
+        cut(text, text, &mut lexemes);
         assert!(lexemes.iter().all(|lexeme| lexeme.end > lexeme.start));
     }
 }

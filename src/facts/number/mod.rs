@@ -7,7 +7,7 @@ mod english;
 mod lexeme;
 
 pub(in crate::facts) use chinese::{Characters, ClosedUp, digit, numerals as chinese_numerals};
-pub(in crate::facts) use english::{Part, Reader, lower, numerals as english_numerals};
+pub(in crate::facts) use english::{Part, Reader, numerals as english_numerals};
 pub(in crate::facts) use lexeme::{Lexeme, Shape, cut};
 
 /// A number, whatever its notation.

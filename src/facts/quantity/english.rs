@@ -154,21 +154,22 @@ fn extend(reader: Reader<'_>, numeral: &mut Numeral, count: usize) {
 /// Appends the quantities that an article counts: a year, an hour, a decade.
 pub(in crate::facts) fn articles(reader: Reader<'_>, mut add: impl FnMut(usize, usize, Quantity)) {
     for index in 0..reader.lexemes.len() {
-        let one = reader.is_any(index, &["a", "an", "per", "each", "every"]);
-        let bare = !one && reader.is_any(index, &["decade", "fortnight", "century"]);
-        // The quarter-hour mark.
-        if reader.is(index, "quarter") && reader.is_dash(index + 1) && reader.is(index + 2, "hour") {
-            let number = Number::new(15.0, 1.0, Weight::Word);
-            add(reader.lexemes[index].start, reader.lexemes[index + 2].end, Quantity { number, unit: MINUTE });
-            continue;
-        }
-        // A week-long strike.
-        let long = reader.is_dash(index + 1) && reader.is(index + 2, "long");
-        let bare = bare || !one && long && reader.is_any(index, &["day", "week", "month", "year", "hour"]);
+        // A week-long strike, the quarter-hour mark.
+        let joined = |word: &str| reader.is_dash(index + 1) && reader.is(index + 2, word);
+        let one = match reader.small(index) {
+            "a" | "an" | "per" | "each" | "every" => true,
+            "decade" | "fortnight" | "century" => false,
+            "day" | "week" | "month" | "year" | "hour" if joined("long") => false,
+            "quarter" if joined("hour") => {
+                let number = Number::new(15.0, 1.0, Weight::Word);
+                add(reader.lexemes[index].start, reader.lexemes[index + 2].end, Quantity { number, unit: MINUTE });
+                continue;
+            }
+            _ => continue,
+        };
         let at = index + usize::from(one);
         // $350 a day is a rate and no length of time.
-        let rate = one && index > 0 && matches!(reader.shape(index - 1), Some(Shape::Digits));
-        if !one && !bare || rate {
+        if one && index > 0 && matches!(reader.shape(index - 1), Some(Shape::Digits)) {
             continue;
         }
         let Some((unit, length)) = unit_at(reader, reader.past_hyphen(at)) else { continue };

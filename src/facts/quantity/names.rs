@@ -4,7 +4,9 @@ use super::Unit;
 use super::money::{currency_code, million_code, national, sign_after};
 use super::temperature;
 use super::unit::*;
-use crate::facts::number::{Reader, Shape, lower};
+use crate::facts::number::{Reader, Shape};
+use crate::text::WordList;
+use std::sync::LazyLock;
 
 /// The unit at `index` and how many lexemes it takes.
 pub(super) fn unit_at(reader: Reader<'_>, index: usize) -> Option<(Unit, usize)> {
@@ -58,7 +60,7 @@ fn squared(text: &str) -> Option<Unit> {
 fn kilo(reader: Reader<'_>, index: usize) -> Option<(Unit, usize)> {
     let hours = reader.is_any(index + 2, &["hour", "hours"]);
     let small = !reader.is(index, "mega");
-    Some(match lower(reader.at(index + 1), &mut [0; 16]) {
+    Some(match reader.small(index + 1) {
         "watt" | "watts" if hours => (if small { KILOWATT_HOUR } else { MEGAWATT_HOUR }, 3),
         "watt" | "watts" => (if small { KILOWATT } else { MEGAWATT }, 2),
         "meter" | "meters" | "metre" | "metres" if small => (KILOMETRE, 2),
@@ -88,8 +90,7 @@ fn word(reader: Reader<'_>, index: usize) -> Option<(Unit, usize)> {
     if let Some(unit) = symbol(reader, index, text) {
         return Some(unit);
     }
-    let mut buffer = [0; 16];
-    let word = lower(text, &mut buffer);
+    let word = reader.small(index);
     let next = |words: &[&str]| reader.is_any(index + 1, words);
     match word {
         "square" | "sq" => square(reader, index + 1).map(|unit| (unit, 2)),
@@ -198,8 +199,11 @@ fn named(word: &str) -> Option<Unit> {
         "millennia" => "millennium",
         _ => word.strip_suffix('s').filter(|stem| stem.len() > 2).unwrap_or(word),
     };
-    NAMES.iter().find(|(name, _)| *name == singular).map(|&(_, unit)| unit)
+    NAMES_HERE.with(singular.chars().next()?).find(|(name, _)| *name == singular).map(|&(_, unit)| unit)
 }
+
+/// [`NAMES`], looked up by their first letter.
+static NAMES_HERE: LazyLock<WordList<(&str, Unit)>> = LazyLock::new(|| WordList::by_first(NAMES, |row| row.0));
 
 #[rustfmt::skip]
 const NAMES: &[(&str, Unit)] = &[
@@ -235,7 +239,7 @@ fn square(reader: Reader<'_>, index: usize) -> Option<Unit> {
         "m" => METRE,
         "ft" => FOOT,
         "mi" => MILE,
-        word => named(lower(word, &mut [0; 16]))?,
+        _ => named(reader.small(index))?,
     };
     Some(match unit.name {
         "km" => SQUARE_KILOMETRE,
@@ -251,7 +255,7 @@ fn square(reader: Reader<'_>, index: usize) -> Option<Unit> {
 
 /// The unit of volume after "cubic".
 fn cubic(reader: Reader<'_>, index: usize) -> Option<Unit> {
-    match named(lower(reader.at(index), &mut [0; 16]))?.name {
+    match named(reader.small(index))?.name {
         "m" => Some(CUBIC_METRE),
         "cm" => Some(CUBIC_CENTIMETRE),
         "ft" => Some(CUBIC_FOOT),

@@ -18,7 +18,10 @@ pub(in crate::facts) fn english_spans(
     mut add: impl FnMut(usize, usize, Quantity),
 ) {
     for index in 0..reader.lexemes.len() {
-        let Some((_, unit)) = ENGLISH.iter().find(|(word, _)| reader.is(index, word)) else { continue };
+        let text = reader.small(index);
+        // All of them are plurals, which most words are not.
+        let unit = ENGLISH.iter().find(|(word, _)| text.ends_with('s') && text == *word);
+        let Some((_, unit)) = unit else { continue };
         let dashed = usize::from(index > 0 && reader.is_dash(index - 1));
         let counted = numerals.iter().any(|numeral| numeral.last == index || numeral.last + dashed == index);
         let before = index.wrapping_sub(1);

@@ -2,12 +2,11 @@
 
 use super::{Found, ending, starting};
 use crate::facts::date::{Clock, Date, Half, zone};
-use crate::facts::number::{Numeral, Reader, Sense, lower};
+use crate::facts::number::{Numeral, Reader, Sense};
 
 /// A time in words that `index` is a part of: noon, half past six, ten to three.
 pub(super) fn spoken(reader: Reader<'_>, index: usize, numerals: &mut [Numeral]) -> Option<Found> {
-    let buffer = &mut [0; 16];
-    let hour = match lower(reader.at(index), buffer) {
+    let hour = match reader.small(index) {
         "noon" | "midday" | "noontime" => 12,
         "midnight" => 0,
         "past" | "to" | "after" | "til" | "till" => return from_hour(reader, index, numerals),

@@ -91,7 +91,7 @@ fn opens_before_christ(reader: Reader<'_>, numerals: &[Numeral], at: usize) -> b
 fn before_christ(reader: Reader<'_>, index: usize) -> (usize, i32) {
     match reader.at(index) {
         "BC" | "BCE" => (index + 1, -1),
-        "B" | "b" if reader.at(index + 1) == "." && reader.is(index + 2, "C") => {
+        "B" | "b" if reader.at(index + 1) == "." && reader.is(index + 2, "c") => {
             (index + 3 + usize::from(reader.at(index + 3) == "."), -1)
         }
         _ => (index, 1),

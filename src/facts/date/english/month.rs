@@ -39,7 +39,8 @@ fn month_named(text: &str) -> Option<u8> {
     if !text.starts_with(|c: char| c.is_ascii_uppercase()) {
         return None;
     }
-    Some(match text.trim_end_matches("'s").trim_end_matches("’s") {
+    let name = text.strip_suffix("'s").or_else(|| text.strip_suffix("’s")).unwrap_or(text);
+    Some(match name {
         "January" | "Jan" | "JANUARY" => 1,
         "February" | "Feb" | "FEBRUARY" => 2,
         "March" | "Mar" | "MARCH" => 3,

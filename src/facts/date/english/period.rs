@@ -3,12 +3,11 @@
 use super::relative::directed;
 use super::{Found, ending, is_year, starting};
 use crate::facts::date::{Date, Period, Season, Shift};
-use crate::facts::number::{Numeral, Reader, Sense, lower};
+use crate::facts::number::{Numeral, Reader, Sense};
 
 /// The quarter, half or season that a word names, with what says of which year.
 pub(super) fn period(reader: Reader<'_>, index: usize, numerals: &mut [Numeral]) -> Option<Found> {
-    let buffer = &mut [0; 16];
-    let name = lower(reader.at(index).trim_end_matches("'s").trim_end_matches("’s"), buffer);
+    let name = reader.name(index);
     match name {
         "quarter" | "half" => part_of_year(reader, index, name == "half", numerals),
         "spring" | "summer" | "autumn" | "fall" | "winter" => season(reader, index, name, numerals),

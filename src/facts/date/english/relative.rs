@@ -3,14 +3,11 @@
 use super::Found;
 use super::weekday::weekday;
 use crate::facts::date::{Date, Part, Period, Shift};
-use crate::facts::number::{Reader, lower};
+use crate::facts::number::Reader;
 
 /// A day or period that a word names by its distance: yesterday, tonight, the week of "last week".
 pub(super) fn relative(reader: Reader<'_>, index: usize) -> Option<Found> {
-    let text = reader.at(index);
-    let name = text.strip_suffix("'s").or_else(|| text.strip_suffix("’s")).unwrap_or(text);
-    let buffer = &mut [0; 16];
-    let name = lower(name, buffer);
+    let name = reader.name(index);
     if let Some((count, part)) = day(name) {
         let (first, further) = further(reader, index, count);
         let shift = Some(Shift { period: Period::Day, count: count + further });
@@ -19,22 +16,21 @@ pub(super) fn relative(reader: Reader<'_>, index: usize) -> Option<Found> {
     if let Some(part) = part(name) {
         return part_of_day(reader, index, part);
     }
+    let period = match name {
+        "week" | "weekend" => Period::Week,
+        "month" => Period::Month,
+        "quarter" => Period::Quarter,
+        "year" => Period::Year,
+        "decade" => Period::Decade,
+        "century" => Period::Century,
+        _ => return None,
+    };
     let (first, count) = directed(reader, index)?;
     if compares(reader, first) {
         return None;
     }
-    let shift = |period| Date { shift: Some(Shift { period, count }), ..Date::default() };
-    let date = match name {
-        "week" => shift(Period::Week),
-        "weekend" => Date { weekend: true, ..shift(Period::Week) },
-        "month" => shift(Period::Month),
-        "quarter" => shift(Period::Quarter),
-        "year" => shift(Period::Year),
-        "decade" => shift(Period::Decade),
-        "century" => shift(Period::Century),
-        _ => return None,
-    };
-    Found::new(first, index + 1, date)
+    let shift = Some(Shift { period, count });
+    Found::new(first, index + 1, Date { weekend: name == "weekend", shift, ..Date::default() })
 }
 
 /// Whether "the same period (of)" stands before `index`: Chinese may say this as 同比, without a date.
@@ -97,8 +93,7 @@ fn part_of_day(reader: Reader<'_>, index: usize, part: Part) -> Option<Found> {
 /// "The next" and "the last" count from what was told before, not from the day of the text.
 pub(super) fn directed(reader: Reader<'_>, index: usize) -> Option<(usize, i32)> {
     let before = index.checked_sub(1)?;
-    let buffer = &mut [0; 16];
-    let count = match lower(reader.at(before), buffer) {
+    let count = match reader.small(before) {
         "this" | "current" => 0,
         "last" | "past" | "previous" => -1,
         "next" | "coming" | "upcoming" | "following" => 1,

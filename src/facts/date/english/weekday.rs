@@ -3,17 +3,16 @@
 use super::Found;
 use super::relative::directed;
 use crate::facts::date::{Date, Period, Shift};
-use crate::facts::number::{Reader, Shape, lower};
+use crate::facts::number::{Reader, Shape};
 
 /// The weekday that a word names, with the word before it that says which one.
 pub(super) fn weekday(reader: Reader<'_>, index: usize) -> Option<Found> {
-    let text = reader.at(index);
-    let name = text.strip_suffix("'s").or_else(|| text.strip_suffix("’s")).unwrap_or(text);
+    let name = reader.name(index);
     let (day, short) = named(name)?;
     let dated = matches!(reader.at(index + 1), "." | ",") && reader.shape(index + 2) != Some(Shape::Mark('"'));
     let directed = directed(reader, index);
-    let capital = text.starts_with(|c: char| c.is_ascii_uppercase());
-    if short && !(capital && dated) && (directed.is_none() || name.eq_ignore_ascii_case("sun")) {
+    let capital = reader.at(index).starts_with(|c: char| c.is_ascii_uppercase());
+    if short && !(capital && dated) && (directed.is_none() || name == "sun") {
         return None;
     }
     let shift = directed.map(|(_, count)| Shift { period: Period::Week, count });
@@ -23,7 +22,7 @@ pub(super) fn weekday(reader: Reader<'_>, index: usize) -> Option<Found> {
 
 /// The day of a name, and whether the name is short.
 fn named(name: &str) -> Option<(u8, bool)> {
-    Some(match lower(name, &mut [0; 16]) {
+    Some(match name {
         "monday" | "mondays" => (1, false),
         "tuesday" | "tuesdays" | "tues" => (2, false),
         "wednesday" | "wednesdays" => (3, false),

@@ -8,9 +8,9 @@ mod idioms;
 mod sections;
 mod spaces;
 
-use super::lexeme::{has_address, is_currency};
+use super::lexeme::is_currency;
 use super::{Number, Numeral, Weight, bounds};
-use crate::text::address_length;
+use crate::text::{address_length, has_address};
 use arabic::digits;
 use around::{doubled, first, join_ranges, one_of, sense};
 use fractions::half;

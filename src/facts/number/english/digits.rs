@@ -1,7 +1,7 @@
 //! English numbers that begin with digits: 1,200, 3.5 million, $5bn.
 
 use super::cardinal;
-use super::words::{Part, lower, part};
+use super::words::Part;
 use super::{Number, Numeral, Reader, Sense, Shape, Weight};
 use crate::facts::number::Bound;
 use crate::facts::number::digits::{digits_value, vulgar};
@@ -79,8 +79,10 @@ fn is_code_before(reader: Reader<'_>, index: usize) -> bool {
             let capital = before.chars().any(|c| c.is_ascii_uppercase());
             match reader.shape(index.saturating_sub(2)) {
                 Some(Shape::Word) => {
-                    let word = lower(before, &mut [0; 16]).to_owned();
-                    capital && part(&word).is_none() && !matches!(&*word, "mid" | "pre" | "post" | "under" | "over")
+                    let word = reader.small(index - 2);
+                    capital
+                        && reader.part(index - 2).is_none()
+                        && !matches!(word, "mid" | "pre" | "post" | "under" | "over")
                 }
                 Some(Shape::Code) => true,
                 _ => false,

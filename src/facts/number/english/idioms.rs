@@ -3,32 +3,14 @@
 use super::cardinal::{cardinal, decimals};
 use super::fractions;
 use super::multiples;
-use super::words::{Part, lower};
+use super::words::Part;
 use super::{Number, Numeral, Reader, Sense, Weight};
 
 /// A number in words.
 pub(super) fn words(reader: Reader<'_>, index: usize) -> Option<Numeral> {
-    if let Some((value, weight, length)) = fixed(reader, index) {
-        return Some(reader.numeral(index, index + length, Number::new(value, 1.0, weight)));
-    }
-    if let Some(found) = vague(reader, index).or_else(|| multiples::word(reader, index)) {
-        return Some(found);
-    }
-    let article = reader.is_any(index, &["a", "an", "the"]);
-    let counted = matches!(reader.part(index + 1), Some(Part::Scale(_) | Part::Dozen(_)));
-    if article && counted && !reader.is(index, "the") && !reader.is(index + 1, "score") {
-        return cardinal(reader, index + 1).map(|found| reader.numeral(index, found.last, found.number));
-    }
-    if article
-        && !reader.is(index, "the")
-        && let Some(found) = fractions::with_article(reader, index)
-    {
-        return Some(found);
-    }
-    if let Some(found) = leading_point(reader, index).or_else(|| quarter(reader, index)) {
-        return Some(found);
-    }
-    match reader.part(index)? {
+    let Some(part) = reader.part(index) else { return unlisted(reader, index) };
+    match part {
+        Part::Unit(1.0) if reader.is(index + 1, "another") => soft(reader, index, 1.0, 2),
         Part::Ordinal(value) => {
             let weight = if value <= 3.0 { Weight::Soft } else { Weight::Word };
             let mut number = Number::new(value, 1.0, weight);
@@ -38,9 +20,39 @@ pub(super) fn words(reader: Reader<'_>, index: usize) -> Option<Numeral> {
         Part::Half => half(reader, index),
         // A score is mostly what a player has.
         Part::Dozen(20.0) if !reader.is(index + 1, "of") => None,
-        Part::Parts(_) | Part::Vague(_) => None,
+        Part::Vague(value) => Some(vague(reader, index, value, index + 1)),
+        Part::Parts(4.0) => quarter(reader, index),
+        Part::Parts(_) => None,
         _ => cardinal(reader, index),
     }
+}
+
+/// A number that begins with a word that is none by itself: both, twice, a dozen, several hundred.
+fn unlisted(reader: Reader<'_>, index: usize) -> Option<Numeral> {
+    match reader.small(index) {
+        "both" | "couple" | "pair" | "pairs" | "duo" | "twin" | "twins" => soft(reader, index, 2.0, 1),
+        "trio" => soft(reader, index, 3.0, 1),
+        "once" | "single" => soft(reader, index, 1.0, 1),
+        "nil" => soft(reader, index, 0.0, 1),
+        "no" if reader.is(index + 1, "one") => soft(reader, index, 0.0, 2),
+        "several" | "few" | "many" => match reader.part(index + 1)? {
+            Part::Scale(value) | Part::Dozen(value) => Some(vague(reader, index, value, index + 2)),
+            _ => None,
+        },
+        "a" | "an" => match reader.part(index + 1)? {
+            Part::Scale(_) | Part::Dozen(_) if !reader.is(index + 1, "score") => {
+                cardinal(reader, index + 1).map(|found| reader.numeral(index, found.last, found.number))
+            }
+            _ => fractions::with_article(reader, index),
+        },
+        "point" => leading_point(reader, index),
+        _ => multiples::word(reader, index),
+    }
+}
+
+/// A number that says how many only by the way.
+fn soft(reader: Reader<'_>, index: usize, value: f64, length: usize) -> Option<Numeral> {
+    Some(reader.numeral(index, index + length, Number::new(value, 1.0, Weight::Soft)))
 }
 
 /// Point five two, point five million: decimals without a whole number before them.
@@ -56,34 +68,13 @@ fn leading_point(reader: Reader<'_>, index: usize) -> Option<Numeral> {
 
 /// Quarter million.
 fn quarter(reader: Reader<'_>, index: usize) -> Option<Numeral> {
-    if reader.part(index) != Some(Part::Parts(4.0)) || !reader.is(index, "quarter") {
+    if !reader.is(index, "quarter") {
         return None;
     }
     let mut number = Number::new(0.25, 0.01, Weight::Word);
     number.sense = Sense::Fraction;
     let numeral = fractions::of_scale(reader, reader.numeral(index, index + 1, number));
     (numeral.number.sense == Sense::Cardinal).then_some(numeral)
-}
-
-/// Words that are numbers only by the way: both, twice, a couple.
-fn fixed(reader: Reader<'_>, index: usize) -> Option<(f64, Weight, usize)> {
-    let text = reader.at(index);
-    if !matches!(
-        text.as_bytes().first()?.to_ascii_lowercase(),
-        b'b' | b't' | b'c' | b'p' | b'o' | b's' | b'd' | b'q' | b'n'
-    ) {
-        return None;
-    }
-    let value = match lower(text, &mut [0; 16]) {
-        "both" | "couple" | "pair" | "pairs" | "duo" | "twin" | "twins" => 2.0,
-        "trio" => 3.0,
-        "once" | "single" => 1.0,
-        "no" if reader.is(index + 1, "one") => return Some((0.0, Weight::Soft, 2)),
-        "one" if reader.is(index + 1, "another") => return Some((1.0, Weight::Soft, 2)),
-        "nil" => 0.0,
-        _ => return None,
-    };
-    Some((value, Weight::Soft, 1))
 }
 
 /// Half a million, half a dozen, or a half of something.
@@ -98,20 +89,12 @@ fn half(reader: Reader<'_>, index: usize) -> Option<Numeral> {
     Some(reader.numeral(index, index + 1, number))
 }
 
-/// Hundreds of thousands, dozens, several hundred.
-fn vague(reader: Reader<'_>, index: usize) -> Option<Numeral> {
-    let (mut value, mut last) = match reader.part(index) {
-        Some(Part::Vague(value)) => (value, index + 1),
-        _ if reader.is_any(index, &["several", "few", "many"]) => match reader.part(index + 1) {
-            Some(Part::Scale(value) | Part::Dozen(value)) => (value, index + 2),
-            _ => return None,
-        },
-        _ => return None,
-    };
+/// Hundreds of thousands, dozens, several hundred: what goes on at `last` from a first magnitude.
+fn vague(reader: Reader<'_>, index: usize, mut value: f64, mut last: usize) -> Numeral {
     while let (true, Some(Part::Vague(more))) = (reader.is(last, "of"), reader.part(last + 1)) {
         (value, last) = (value * more, last + 2);
     }
     let mut number = Number::new(value, value, Weight::Word);
     number.vague = true;
-    Some(reader.numeral(index, last, number))
+    reader.numeral(index, last, number)
 }

@@ -14,17 +14,18 @@ use digits::digits;
 use idioms::words;
 
 pub(in crate::facts) use reader::Reader;
-pub(in crate::facts) use words::{Part, lower};
+pub(in crate::facts) use words::Part;
+pub(super) use words::part;
 
 /// Appends the numbers of a sentence in reading order.
 pub(in crate::facts) fn numerals(reader: Reader<'_>, numerals: &mut Vec<Numeral>) {
     let mut index = 0;
     while index < reader.lexemes.len() {
-        if is_round_the_clock(reader, index) {
-            index += 3;
-            continue;
-        }
         let found = match reader.lexemes[index].shape {
+            Shape::Digits if is_round_the_clock(reader, index) => {
+                index += 3;
+                continue;
+            }
             Shape::Digits => digits(reader, index),
             Shape::Word => words(reader, index),
             Shape::Code | Shape::Mark(_) => None,

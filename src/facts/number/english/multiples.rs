@@ -1,11 +1,10 @@
 //! How many times as much, and how many of how many: doubled, twice, two and a half times, one in five.
 
-use super::words::lower;
 use super::{Number, Numeral, Reader, Sense, Shape, Weight, digits, words};
 
 /// A word that says how many times: doubled, tripling, twice.
 pub(super) fn word(reader: Reader<'_>, index: usize) -> Option<Numeral> {
-    let value = match lower(reader.at(index), &mut [0; 16]) {
+    let value = match reader.small(index) {
         "twice" | "doubled" | "doubling" | "doubles" | "twofold" => 2.0,
         "double" if is_growth(reader, index) => 2.0,
         "thrice" | "tripled" | "tripling" | "triples" | "trebled" | "trebling" | "threefold" => 3.0,

@@ -1,7 +1,7 @@
 //! A sentence as its lexemes, and the questions that are asked of them.
 
 use super::bounds;
-use super::words::{Part, lower, part};
+use super::words::Part;
 use super::{Lexeme, Number, Numeral, Shape};
 
 /// A sentence and its lexemes.
@@ -9,6 +9,8 @@ use super::{Lexeme, Number, Numeral, Shape};
 pub(in crate::facts) struct Reader<'a> {
     /// The sentence.
     pub(in crate::facts) text: &'a str,
+    /// The same in small letters.
+    pub(in crate::facts) small: &'a str,
     /// Its lexemes.
     pub(in crate::facts) lexemes: &'a [Lexeme],
 }
@@ -19,17 +21,28 @@ impl<'a> Reader<'a> {
         self.lexemes.get(index).map_or("", |lexeme| &self.text[lexeme.start..lexeme.end])
     }
 
+    /// A lexeme in small letters; empty past the end.
+    pub(in crate::facts) fn small(&self, index: usize) -> &'a str {
+        self.lexemes.get(index).map_or("", |lexeme| &self.small[lexeme.start..lexeme.end])
+    }
+
+    /// A lexeme in small letters without the ending of a possessive.
+    pub(in crate::facts) fn name(&self, index: usize) -> &'a str {
+        let text = self.small(index);
+        text.strip_suffix("'s").or_else(|| text.strip_suffix("’s")).unwrap_or(text)
+    }
+
     /// The text `back` lexemes before `index`.
     pub(in crate::facts) fn before(&self, index: usize, back: usize) -> &'a str {
         index.checked_sub(back).map_or("", |before| self.at(before))
     }
 
-    /// Whether a lexeme is `word`, in any case.
+    /// Whether a lexeme is `word`, which is in small letters, in any case.
     pub(in crate::facts) fn is(&self, index: usize, word: &str) -> bool {
-        self.at(index).eq_ignore_ascii_case(word)
+        self.small(index) == word
     }
 
-    /// Whether a lexeme is one of `words`, in any case.
+    /// Whether a lexeme is one of `words`, which are in small letters, in any case.
     pub(in crate::facts) fn is_any(&self, index: usize, words: &[&str]) -> bool {
         words.iter().any(|word| self.is(index, word))
     }
@@ -66,10 +79,7 @@ impl<'a> Reader<'a> {
 
     /// What a word contributes to a number.
     pub(in crate::facts) fn part(&self, index: usize) -> Option<Part> {
-        if self.shape(index) != Some(Shape::Word) {
-            return None;
-        }
-        part(lower(self.at(index), &mut [0; 16]))
+        self.lexemes.get(index)?.part
     }
 
     /// A numeral over the lexemes from `first` to before `last`.

@@ -21,19 +21,8 @@ pub(in crate::facts) enum Part {
     Half,
 }
 
-/// The lower-case form of `word` in `buffer`, if it is short enough to be a number word, unit or month.
-pub(in crate::facts) fn lower<'a>(word: &str, buffer: &'a mut [u8; 16]) -> &'a str {
-    if word.len() > 16 || !word.is_ascii() {
-        return "";
-    }
-    let part = &mut buffer[..word.len()];
-    part.copy_from_slice(word.as_bytes());
-    part.make_ascii_lowercase();
-    std::str::from_utf8(part).unwrap_or("")
-}
-
 /// What the lower-case `word` contributes to a number.
-pub(in crate::facts) fn part(word: &str) -> Option<Part> {
+pub(in crate::facts::number) fn part(word: &str) -> Option<Part> {
     listed(word).or_else(|| match listed(word.strip_suffix('s')?)? {
         // Seconds are of time.
         Ordinal(value) if value != 2.0 => Some(Parts(value)),
