@@ -1,4 +1,4 @@
-//! What judging every name of an article costs beside segmenting it, and beside cutting its Chinese words alone: `cargo run --release --example name_time -- ENGLISH CHINESE [ROUNDS]`.
+//! What judging every name of an article costs beside segmenting it, both texts, and beside cutting its Chinese alone: `cargo run --release --example name_time -- ENGLISH CHINESE [ROUNDS]`.
 
 #![allow(clippy::print_stdout)]
 
@@ -6,7 +6,7 @@ use duizhao::compare::{Compared, compare_names};
 use duizhao::facts::Facts;
 use duizhao::lexicon::Segmenter;
 use duizhao::text::{Lang, Sides};
-use duizhao::{Document, Lexicon, Settings, align};
+use duizhao::{Document, Lexicon, Settings, align, tokenize};
 use std::hint::black_box;
 use std::time::Instant;
 
@@ -19,20 +19,16 @@ fn main() {
     let rounds = rounds.first().map_or(ROUNDS, |rounds| rounds.parse().expect("a number of rounds"));
     let lexicon = Lexicon::embedded().expect("the dictionaries of the program load");
     let settings = Settings::default();
-    let bytes = |path: &str| std::fs::read(path).expect("readable");
-    let read = |path: &str, bytes: &[u8], lang: Lang| {
+    let read = |path: &str, lang: Lang| {
+        let bytes = std::fs::read(path).expect("readable");
         let settings = Settings { source: Some(lang), ..Settings::default() };
-        let documents = Document::read(path, bytes, &lexicon, &settings).expect("readable");
+        let documents = Document::read(path, &bytes, &lexicon, &settings).expect("readable");
         documents.into_iter().next().expect("a document")
     };
-    let files = Sides { source: bytes(english), target: bytes(chinese) };
-    let segment = || Sides {
-        source: read(english, &files.source, Lang::English),
-        target: read(chinese, &files.target, Lang::Chinese),
-    };
-    let documents = segment();
+    let documents = Sides { source: read(english, Lang::English), target: read(chinese, Lang::Chinese) };
     let facts = documents.map(|document| Facts::of(document, &lexicon, &settings));
-    let text = std::fs::read_to_string(chinese).expect("readable");
+    let texts = [english, chinese].map(|path| std::fs::read_to_string(path).expect("readable"));
+    let lines = || texts.iter().flat_map(|text| text.lines());
     let alignment = align(&documents, &facts, &lexicon);
     let compared = Compared {
         documents: &documents,
@@ -43,8 +39,8 @@ fn main() {
     };
     let (mut segmenting, mut cutting, mut judging) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..rounds {
-        segmenting.push(time(|| drop(black_box(segment()))));
-        cutting.push(time(|| text.lines().for_each(|line| drop(black_box(lexicon.segmenter.cut(line))))));
+        segmenting.push(time(|| lines().for_each(|line| drop(black_box(tokenize(line, &lexicon))))));
+        cutting.push(time(|| texts[1].lines().for_each(|line| drop(black_box(lexicon.segmenter.cut(line))))));
         judging.push(time(|| drop(black_box(compare_names(compared)))));
     }
     let median = |times: &mut Vec<f64>| {
