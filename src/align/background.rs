@@ -1,7 +1,7 @@
 //! How common each word is: in the text, and in general.
 
 use super::sequence::Vocabulary;
-use crate::lexicon::Lexicon;
+use crate::lexicon::Learnt;
 use crate::text::Sides;
 
 /// The general frequencies weigh as much as a text of so many words.
@@ -25,15 +25,15 @@ impl Background {
     /// Mixes the counts of two texts with the frequencies of the trained lexicon.
     ///
     /// The lexicon counts Chinese words only; an English one is as frequent as the Chinese word that it meets most often
-    /// and the probabilities of both directions say.
-    pub(super) fn of(chinese: &Vocabulary, english: &Vocabulary, lexicon: &Lexicon) -> Background {
+    /// and the probabilities of both directions say. `learnt` has what is known of each Chinese term.
+    pub(super) fn of(chinese: &Vocabulary, english: &Vocabulary, learnt: &[Option<Learnt<'_>>]) -> Background {
         let mut general = Sides { source: unknown(chinese), target: unknown(english) };
         let mut joint = vec![0.0_f32; english.terms.len()];
-        for (z, word) in chinese.terms.iter().enumerate() {
-            let Some(frequency) = lexicon.translations.frequency(word) else { continue };
-            let frequency = frequency.max(1e-6);
+        for (z, learnt) in learnt.iter().enumerate() {
+            let Some(learnt) = learnt else { continue };
+            let frequency = learnt.share.max(1e-6);
             general.source[z] = frequency;
-            for translation in lexicon.translations.of(word) {
+            for translation in &learnt.translations {
                 let Some(e) = english.find(translation.english).map(|e| e as usize) else { continue };
                 let together = translation.english_given_chinese * frequency;
                 if together > joint[e] && translation.chinese_given_english > 0.0 {

@@ -65,8 +65,13 @@ fn swap_neighbours(beads: Vec<Bead>, ratio: impl Fn(usize, usize) -> f32) -> Vec
             out.push(bead);
             continue;
         };
-        let (straight, crossed) = (ratio(a, x) + ratio(b, y), ratio(a, y) + ratio(b, x));
-        if crossed < straight + SWAPPED || ratio(a, y).min(ratio(b, x)) < 0.0 || x > y {
+        // Most neighbours say nothing of each other's partners, which the first of four looks tells.
+        let crossed = || {
+            let one = Some(ratio(a, y)).filter(|&one| x <= y && one >= 0.0)?;
+            let other = Some(ratio(b, x)).filter(|&other| other >= 0.0)?;
+            Some(one + other)
+        };
+        if crossed().is_none_or(|crossed| crossed < ratio(a, x) + ratio(b, y) + SWAPPED) {
             out.push(bead);
             continue;
         }

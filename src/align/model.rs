@@ -4,7 +4,7 @@ use super::background::Background;
 use super::explain::NOISE;
 use super::glosses::glosses;
 use super::sequence::Vocabulary;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Learnt, Lexicon, Translation};
 use rustc_hash::FxHashMap;
 
 /// Probability of a term that both sides write alike, such as a number or a Latin name.
@@ -40,8 +40,13 @@ pub(super) struct Model {
 }
 
 impl Model {
-    /// What the lexicon knows about the words of two texts.
-    pub(super) fn of(chinese: &Vocabulary, english: &Vocabulary, lexicon: &Lexicon) -> Model {
+    /// What the lexicon knows about the words of two texts; `learnt` has what it learnt of each Chinese term.
+    pub(super) fn of(
+        chinese: &Vocabulary,
+        english: &Vocabulary,
+        learnt: &[Option<Learnt<'_>>],
+        lexicon: &Lexicon,
+    ) -> Model {
         let mut entries = Vec::new();
         let mut reverse = vec![0.0_f32; english.terms.len()];
         for (z, word) in chinese.terms.iter().enumerate() {
@@ -50,7 +55,8 @@ impl Model {
                 entries.push((z, e, same, Some(same), 0.0));
                 continue;
             }
-            let mut row: Vec<(u32, f32, Option<f32>, f32)> = known(word, english, lexicon).into_iter().collect();
+            let trained = learnt[z].as_ref().map_or(&[][..], |learnt| &learnt.translations);
+            let mut row: Vec<(u32, f32, Option<f32>, f32)> = known(word, trained, english, lexicon);
             row.sort_by_key(|&(e, ..)| e);
             for (e, forward, backward, gloss) in row {
                 let weight = gloss * (chinese.counts[z] as f32 + 0.5).sqrt();
@@ -75,31 +81,26 @@ impl Model {
 
     /// How far the terms of a Chinese and an English stretch of text explain each other.
     pub(super) fn support(&self, chinese: &[u32], english: &[u32], background: &Background) -> Support {
-        let noise = NOISE;
-        let (mut of_chinese, mut of_english) = (FxHashMap::default(), FxHashMap::default());
-        let mut known: Vec<u32> = chinese.to_vec();
-        known.sort_unstable();
-        known.dedup();
-        let (mut zh, mut en) = (FxHashMap::<u32, f32>::default(), FxHashMap::<u32, f32>::default());
-        chinese.iter().for_each(|&z| *zh.entry(z).or_default() += 1.0);
-        english.iter().for_each(|&e| *en.entry(e).or_default() += 1.0);
-        for &z in &known {
-            let first = self.entries.partition_point(|entry| entry.chinese < z);
-            for entry in self.entries[first..].iter().take_while(|entry| entry.chinese == z) {
-                let Some(count) = en.get(&entry.english) else { continue };
-                *of_chinese.entry(z).or_insert(0.0) += entry.backward * count / english.len() as f32;
-                *of_english.entry(entry.english).or_insert(0.0) += entry.forward * zh[&z] / chinese.len() as f32;
+        let (zh, en) = (counted(chinese), counted(english));
+        let (mut of_chinese, mut of_english) = (vec![0.0_f32; zh.len()], vec![0.0_f32; en.len()]);
+        for (at, &(z, times)) in zh.iter().enumerate() {
+            for entry in self.row(z) {
+                let Ok(other) = en.binary_search_by_key(&entry.english, |&(e, _)| e) else { continue };
+                of_chinese[at] += entry.backward * en[other].1 / english.len() as f32;
+                of_english[other] += entry.forward * times / chinese.len() as f32;
             }
         }
-        let ratio = |terms: &[u32], by: &FxHashMap<u32, f32>, background: &[f32]| {
-            let of = |&id: &u32| {
-                let probability = by.get(&id).copied().unwrap_or(0.0);
-                (noise + (1.0 - noise) * probability / background[id as usize]).ln()
+        let ratio = |terms: &[u32], counted: &[(u32, f32)], by: &[f32], background: &[f32]| {
+            let of = |(&(id, _), probability): (&(u32, f32), &f32)| {
+                (NOISE + (1.0 - NOISE) * probability / background[id as usize]).ln()
             };
-            terms.iter().map(of).sum::<f32>()
+            let ratios: Vec<f32> = counted.iter().zip(by).map(of).collect();
+            let places = terms.iter().filter_map(|id| counted.binary_search_by_key(id, |&(term, _)| term).ok());
+            places.map(|place| ratios[place]).sum::<f32>()
         };
         Support {
-            ratio: ratio(chinese, &of_chinese, &background.chinese) + ratio(english, &of_english, &background.english),
+            ratio: ratio(chinese, &zh, &of_chinese, &background.chinese)
+                + ratio(english, &en, &of_english, &background.english),
             terms: chinese.len() + english.len(),
         }
     }
@@ -175,9 +176,20 @@ impl Explaining {
     }
 }
 
-/// The English terms of the text that translate `word`: id, p(e|z), trained p(z|e), weight among the glosses.
-fn known(word: &str, english: &Vocabulary, lexicon: &Lexicon) -> Vec<(u32, f32, Option<f32>, f32)> {
-    let trained = lexicon.translations.of(word);
+/// Terms with how often each occurs, sorted.
+fn counted(terms: &[u32]) -> Vec<(u32, f32)> {
+    let mut sorted = terms.to_vec();
+    sorted.sort_unstable();
+    sorted.chunk_by(|a, b| a == b).map(|same| (same[0], same.len() as f32)).collect()
+}
+
+/// The English terms of the text that translate `word`, of which `trained` was learnt: id, p(e|z), trained p(z|e), weight among the glosses.
+fn known(
+    word: &str,
+    trained: &[Translation<'_>],
+    english: &Vocabulary,
+    lexicon: &Lexicon,
+) -> Vec<(u32, f32, Option<f32>, f32)> {
     let (has_trained, mut row) = (!trained.is_empty(), FxHashMap::default());
     for translation in trained {
         if let Some(e) = english.find(translation.english) {

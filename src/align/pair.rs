@@ -60,8 +60,10 @@ impl TextPair {
             target: Text::of(documents.target, facts.target),
         };
         let rows = if documents.target.lang == Lang::Chinese { Side::Target } else { Side::Source };
-        let model = Model::of(&texts[rows].vocabulary, &texts[rows.other()].vocabulary, lexicon);
-        let background = Background::of(&texts[rows].vocabulary, &texts[rows.other()].vocabulary, lexicon);
+        let (chinese, english) = (&texts[rows].vocabulary, &texts[rows.other()].vocabulary);
+        let learnt: Vec<_> = chinese.terms.iter().map(|word| lexicon.translations.learnt(word)).collect();
+        let model = Model::of(chinese, english, &learnt, lexicon);
+        let background = Background::of(chinese, english, &learnt);
         let explaining = both_ways(&texts, rows, &model);
         let vectors = vectors(&documents, lexicon);
         TextPair { texts, rows, prior: model.clone(), model, explaining, background, vectors, likeness: None }

@@ -30,7 +30,7 @@ pub use renderings::{Rendering, Renderings};
 pub use segmenter::{DICTIONARY_WORDS, Segmenter};
 pub use signs::{Sign, Signs};
 pub use sound::Sound;
-pub use translations::{Translation, Translations};
+pub use translations::{Learnt, Translation, Translations};
 
 use crate::error::Error;
 use crate::settings::Settings;

@@ -25,6 +25,15 @@ pub struct Translation<'a> {
     pub chinese_given_english: f32,
 }
 
+/// What the trained tables say of a Chinese word.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Learnt<'a> {
+    /// Its share of the words of the training pairs.
+    pub share: f32,
+    /// Its translations.
+    pub translations: Vec<Translation<'a>>,
+}
+
 impl Translation<'_> {
     /// The higher of both probabilities: how surely one translates the other in either direction.
     pub fn likelihood(&self) -> f32 {
@@ -78,10 +87,16 @@ impl Translations {
         self.of(chinese).into_iter().filter(move |one| one.likelihood() >= least).map(|one| one.english)
     }
 
+    /// What the trained tables say of a simplified Chinese word; `None` when it is unknown.
+    pub fn learnt(&self, chinese: &str) -> Option<Learnt<'_>> {
+        let row = self.trained.iter().find_map(|table| table.find(chinese))?;
+        let share = share(row)?;
+        Some(Learnt { share, translations: row.split('\t').skip(1).filter_map(parse).collect() })
+    }
+
     /// Share of a simplified Chinese word among the words of the training pairs; `None` when it is unknown.
     pub fn frequency(&self, chinese: &str) -> Option<f32> {
-        let row = self.trained.iter().find_map(|table| table.find(chinese))?;
-        Some(row.split('\t').next()?.parse::<f32>().ok()? / 1e6)
+        self.trained.iter().find_map(|table| table.find(chinese)).and_then(share)
     }
 
     /// The English glosses of a simplified Chinese word in the dictionary; empty when it is unknown.
@@ -93,6 +108,11 @@ impl Translations {
     pub fn knows(&self, chinese: &str) -> bool {
         self.glossary.find(chinese).is_some() || self.trained.iter().any(|table| table.find(chinese).is_some())
     }
+}
+
+/// The share of the word of a row.
+fn share(row: &str) -> Option<f32> {
+    Some(row.split('\t').next()?.parse::<f32>().ok()? / 1e6)
 }
 
 /// Whether the part of a row behind its word has its shape.
