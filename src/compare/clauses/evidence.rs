@@ -147,10 +147,11 @@ impl<'a> Lookup<'a> {
     fn glosses(&mut self, chinese: &str, alone: Level, among: Level) {
         let (translations, wanted) = (self.translations, self.wanted);
         for gloss in translations.glosses(chinese).flat_map(|gloss| gloss.split(',')) {
-            let words = || gloss.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty());
-            if !words().any(|word| wanted.may_be_of(word)) {
+            // Most glosses have no wanted word, which their bytes tell.
+            if !gloss.as_bytes().split(|byte| !byte.is_ascii_alphabetic()).any(|word| wanted.may_be_of(word)) {
                 continue;
             }
+            let words = || gloss.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty());
             let said = || words().map(str::to_ascii_lowercase).filter(|word| !is_grammar(word));
             let level = if said().take(2).count() == 1 { alone } else { among };
             said().for_each(|word| self.note(wanted.of_word(&word), level));

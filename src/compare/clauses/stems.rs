@@ -20,9 +20,10 @@ impl Stems {
         stems.sort_unstable();
         stems.dedup();
         let mut of_stems = Beginnings::default();
-        stems.iter().for_each(|stem| of_stems.add(stem));
+        stems.iter().for_each(|stem| of_stems.add(stem.as_bytes()));
         let mut of_words = of_stems;
-        irregular_forms().filter(|(_, base)| of_stems.has(base)).for_each(|(form, _)| of_words.add(form));
+        let irregular = irregular_forms().filter(|(_, base)| of_stems.has(base.as_bytes()));
+        irregular.for_each(|(form, _)| of_words.add(form.as_bytes()));
         Self { stems, of_stems, of_words }
     }
 
@@ -38,18 +39,22 @@ impl Stems {
 
     /// Whether a stem may be among them; what is denied is certain.
     pub(super) fn may_be(&self, stem: &str) -> bool {
-        self.of_stems.has(stem)
+        self.of_stems.has(stem.as_bytes())
     }
 
     /// Whether a word may have a stem among them; what is denied is certain.
-    pub(super) fn may_be_of(&self, word: &str) -> bool {
+    pub(super) fn may_be_of(&self, word: &[u8]) -> bool {
         // `tied` goes to `ty`: all other stems begin as their words do.
-        self.of_words.has(word) || word.len() == 4 && word[1..].eq_ignore_ascii_case("ied")
+        self.of_words.has(word) || word.len() == 4 && word[1..].eq_ignore_ascii_case(b"ied")
     }
 
     /// The number of the stem of a word of ASCII letters.
     pub(super) fn of_word(&self, word: &str) -> Option<usize> {
-        if word.is_empty() || !self.may_be_of(word) { None } else { self.find(&stem(&word.to_ascii_lowercase())) }
+        if word.is_empty() || !self.may_be_of(word.as_bytes()) {
+            None
+        } else {
+            self.find(&stem(&word.to_ascii_lowercase()))
+        }
     }
 }
 
@@ -58,21 +63,20 @@ impl Stems {
 struct Beginnings([u32; 32]);
 
 impl Beginnings {
-    fn add(&mut self, word: &str) {
+    fn add(&mut self, word: &[u8]) {
         let [first, second] = letters(word);
         self.0[first] |= 1 << second;
     }
 
-    fn has(&self, word: &str) -> bool {
+    fn has(&self, word: &[u8]) -> bool {
         let [first, second] = letters(word);
         self.0[first] >> second & 1 != 0
     }
 }
 
 /// The first two bytes of a word, each a number below 32, which large and small letters share.
-fn letters(word: &str) -> [usize; 2] {
-    let mut bytes = word.bytes();
-    [(); 2].map(|()| bytes.next().map_or(0, |byte| usize::from(byte & 31)))
+fn letters(word: &[u8]) -> [usize; 2] {
+    [0, 1].map(|at| word.get(at).map_or(0, |byte| usize::from(byte & 31)))
 }
 
 #[cfg(test)]
@@ -86,7 +90,7 @@ mod tests {
         let small: Vec<String> = forms.iter().map(|form| form.to_lowercase()).collect();
         for (form, word) in forms.iter().zip(&small) {
             let stems = Stems::of([word.as_str()].into_iter());
-            assert!(stems.may_be_of(form), "{form}");
+            assert!(stems.may_be_of(form.as_bytes()), "{form}");
             assert_eq!(stems.of_word(form), Some(0), "{form}");
         }
         for (form, base) in [("went", "go"), ("leaves", "leave"), ("left", "leave"), ("dying", "dye"), ("feet", "foot")]

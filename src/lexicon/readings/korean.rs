@@ -1,6 +1,41 @@
 //! How Koreans write the readings of Chinese characters in Latin letters.
 
 use super::spellings::written;
+use crate::lexicon::embedded;
+use rustc_hash::FxHashMap;
+use std::sync::OnceLock;
+
+/// Common characters with a Korean reading.
+const CHARACTERS: usize = 8192;
+
+/// How Koreans write characters.
+pub(super) struct Korean {
+    /// The readings, each with every way to write it, made when it is first asked for.
+    readings: Vec<(&'static str, OnceLock<Vec<String>>)>,
+    /// The numbers of the readings of each character.
+    of: FxHashMap<char, Vec<u16>>,
+}
+
+impl Korean {
+    /// The readings that come with the program.
+    pub(super) fn embedded() -> Self {
+        let mut of: FxHashMap<char, Vec<u16>> = FxHashMap::default();
+        of.reserve(CHARACTERS);
+        let mut readings = Vec::new();
+        let rows = embedded::READINGS.lines().filter_map(|row| row.strip_prefix("korean\t")?.split_once('\t'));
+        for (number, (reading, characters)) in (0..).zip(rows) {
+            readings.push((reading, OnceLock::new()));
+            characters.chars().filter(|c| *c != '\t').for_each(|c| of.entry(c).or_default().push(number));
+        }
+        Self { readings, of }
+    }
+
+    /// Every way to write `c`.
+    pub(super) fn of(&self, c: char) -> impl Iterator<Item = &str> {
+        let readings = self.of.get(&c).into_iter().flatten().map(|&number| &self.readings[usize::from(number)]);
+        readings.flat_map(|(reading, spellings)| spellings.get_or_init(|| of_korean(reading))).map(String::as_str)
+    }
+}
 
 /// Vowels with what people write for them.
 const VOWELS: [(&str, &str); 13] = [
@@ -26,7 +61,7 @@ const LAST: [(&str, &str); 3] = [("k", "k g"), ("p", "p b"), ("l", "l r")];
 /// Every spelling of a Korean reading, which is romanised letter by letter.
 ///
 /// A first r or n is silent before i and y, as South Koreans speak.
-pub(super) fn of_korean(reading: &str) -> Vec<String> {
+fn of_korean(reading: &str) -> Vec<String> {
     let is_vowel = |c: char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'w');
     let from = reading.find(is_vowel).unwrap_or(0);
     let to = reading.rfind(is_vowel).map_or(reading.len(), |at| at + 1);

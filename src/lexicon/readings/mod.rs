@@ -13,7 +13,7 @@ use crate::text::small_letters;
 use alike::Alike;
 use japanese::Japanese;
 pub use japanese::ends_japanese;
-use korean::of_korean;
+use korean::Korean;
 pub use romanise::{Romanised, latin_words};
 use rustc_hash::{FxHashMap, FxHashSet};
 use spellings::{of_jyutping, of_pinyin};
@@ -37,8 +37,8 @@ pub struct Readings {
     cantonese: Spellings,
     /// All of those; made when they are first asked for.
     written: OnceLock<FxHashSet<String>>,
-    /// Every way to write each character as Koreans do; made when a Korean is first asked for.
-    korean: OnceLock<FxHashMap<char, Vec<String>>>,
+    /// How Koreans write characters; made when a Korean is first asked for.
+    korean: OnceLock<Korean>,
     /// How southern families write it; made when a given name is first spelled.
     southern: OnceLock<FxHashMap<char, Vec<&'static str>>>,
     /// Japanese surnames; made when they are first asked for.
@@ -156,23 +156,12 @@ impl Readings {
 
     /// Whether `word` is how Koreans write the surname `c`, and not its Pinyin.
     fn may_be_korean(&self, c: char, word: &str) -> bool {
-        self.is_korean(c, word) || self.korean(c).iter().any(|of| of == word) && !self.pinyin(c).contains(&word)
+        self.is_korean(c, word) || self.korean(c).any(|of| of == word) && !self.pinyin(c).contains(&word)
     }
 
     /// Every way to write `c` as Koreans do.
-    fn korean(&self, c: char) -> &[String] {
-        let all = || {
-            let mut all: FxHashMap<char, Vec<String>> = FxHashMap::default();
-            let rows = embedded::READINGS.lines().filter_map(|row| row.strip_prefix("korean\t")?.split_once('\t'));
-            for (reading, characters) in rows {
-                let spellings = of_korean(reading);
-                for c in characters.chars().filter(|c| *c != '\t') {
-                    all.entry(c).or_default().extend(spellings.iter().cloned());
-                }
-            }
-            all
-        };
-        self.korean.get_or_init(all).get(&c).map_or(&[], Vec::as_slice)
+    fn korean(&self, c: char) -> impl Iterator<Item = &str> {
+        self.korean.get_or_init(Korean::embedded).of(c)
     }
 
     /// Every way to spell a syllable of Pinyin.

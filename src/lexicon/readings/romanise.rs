@@ -81,8 +81,7 @@ impl Readings {
                                 Others::None => false,
                                 // Korea and the south share surnames such as Lee and Lim.
                                 Others::Korean => {
-                                    korean() && spell(part, given, |c| self.korean(c).iter().map(String::as_str))
-                                        || self.southerly(part, given)
+                                    korean() && spell(part, given, |c| self.korean(c)) || self.southerly(part, given)
                                 }
                                 Others::Southern => self.southerly(part, given),
                             }
