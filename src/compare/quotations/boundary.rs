@@ -1,6 +1,6 @@
 //! Quotations that take in sentences which the other side does not quote.
 
-use super::unpaired::{is_careless, is_whole};
+use super::unpaired::{is_careless, is_single, is_whole};
 use super::{Around, QuotationFault, QuotationVerdict, lacks_partner};
 use crate::compare::Compared;
 use crate::facts::{Family, Mark, Quotation, Quotations};
@@ -60,7 +60,7 @@ fn ends(compared: Compared<'_>, around: &Around<'_>, quotation: &Quotation, bare
         sentence: at.sentence,
         view: at.view,
         others,
-        certain: !is_careless(here),
+        certain: !is_careless(here) || is_single(here, at.sentence),
     };
     let Some(others) = is_one(open, open.sentence + 1) else { return Vec::new() };
     let mut found = vec![verdict(open, QuotationFault::Unclosed, others)];

@@ -18,7 +18,8 @@ pub(super) fn find(compared: Compared<'_>, around: &Around<'_>) -> Vec<Quotation
             continue;
         }
         let fault = if stray.opens { QuotationFault::Unclosed } else { QuotationFault::Unopened };
-        let certain = !is_careless(here) && is_whole(there, &others);
+        let certain = is_single(here, sentence) && is_outside(there, &others)
+            || is_whole(there, &others) && (!is_careless(here) || is_odd(here, around.fellows(side, sentence)));
         found.push(QuotationVerdict { fault, side, sentence, view: stray.mark.view, others, certain });
     }
     found.extend(left_open(here, there, around));
@@ -42,6 +43,25 @@ pub(super) fn is_whole(quotations: &Quotations, sentences: &[usize]) -> bool {
     let inside = first..=last;
     let mut touching = quotations.touching(first, last).filter(|quotation| quotation.family != Family::Title);
     touching.all(|q| q.depth == 0 && inside.contains(&q.open.sentence) && inside.contains(&q.close.sentence))
+}
+
+/// Whether a sentence holds one mark and no other.
+pub(super) fn is_single(quotations: &Quotations, sentence: usize) -> bool {
+    quotations.marks(sentence, sentence) == 1
+}
+
+/// Whether no quotation is open where `sentences` begin or end.
+fn is_outside(quotations: &Quotations, sentences: &[usize]) -> bool {
+    let (Some(&first), Some(&last)) = (sentences.first(), sentences.last()) else { return false };
+    let inside = first..=last;
+    let mut touching = quotations.touching(first, last).filter(|quotation| quotation.family != Family::Title);
+    touching.all(|q| inside.contains(&q.open.sentence) && inside.contains(&q.close.sentence))
+}
+
+/// Whether an odd number of marks stands in `sentences`: one is missing, whatever the others look like.
+fn is_odd(quotations: &Quotations, sentences: &[usize]) -> bool {
+    let ends = sentences.first().zip(sentences.last());
+    ends.is_some_and(|(&first, &last)| quotations.marks(first, last) % 2 == 1)
 }
 
 /// Quotations that end with a paragraph without their mark: the next paragraph opens one again, as long speech is

@@ -73,7 +73,7 @@ pub(super) const STRAY: f32 = 2.5;
 /// Cost of a mark that faces the wrong way, where its neighbours favour that, say nothing, or speak against it.
 const TURNED: [f32; 3] = [0.6, 1.2, 1.8];
 /// What corner marks and title marks cost more: nobody takes one for the other by the look.
-const TURNED_CORNER: f32 = 1.2;
+const TURNED_CORNER: f32 = 2.0;
 /// Cost of what no writer does.
 const ABSURD: f32 = 3.0;
 /// Cost of reading a straight mark as its neighbours favour, as they leave open, and against them.

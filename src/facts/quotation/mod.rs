@@ -92,6 +92,14 @@ impl Quotations {
         self.list[start..opened].iter().filter(move |quotation| quotation.close.sentence >= first)
     }
 
+    /// How many marks stand in a sentence of a stretch; titles do not count.
+    pub fn marks(&self, first: usize, last: usize) -> usize {
+        let inside = |mark: Mark| usize::from((first..=last).contains(&mark.sentence));
+        let quoted = self.touching(first, last).filter(|quotation| quotation.family != Family::Title);
+        let strays = self.strays.iter().filter(|stray| inside(stray.mark) > 0).count();
+        strays + quoted.map(|quotation| inside(quotation.open) + inside(quotation.close)).sum::<usize>()
+    }
+
     /// Whether a mark without a partner stands in a sentence of a stretch.
     pub fn has_stray(&self, first: usize, last: usize) -> bool {
         let start = self.strays.partition_point(|stray| stray.mark.sentence < first);
