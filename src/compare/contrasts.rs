@@ -26,7 +26,7 @@ const SURE: f64 = 0.5;
 const RENDERS: f32 = 0.05;
 
 /// How far apart, as shares of their sentences, two words stand that render each other.
-const APART: f64 = 0.3;
+const APART: f64 = 0.35;
 
 /// Bytes before a word in which a negator turns its meaning, and in which a word does that implies a negation; in English
 /// and in Chinese.
@@ -78,8 +78,9 @@ impl Judged<'_> {
     /// Whether neither has another word on the other side that could answer for it.
     fn stands(&self) -> bool {
         let (english, chinese) = (self.compared.english(), self.compared.english().other());
-        !self.is_denied(english, self.english)
-            && !self.is_denied(chinese, self.chinese)
+        let turns = self.compared.lexicon.contrasts.turns(self.english.value.contrast);
+        let denied = self.is_denied(english, self.english) || self.is_denied(chinese, self.chinese);
+        !(turns && denied)
             && self.is_level()
             && !self.is_answered_in_chinese()
             && !self.is_answered_in_english()
@@ -98,7 +99,9 @@ impl Judged<'_> {
             }
             let near = if denies { negator } else { implied };
             let before = negation.view.end <= stated.view.start && stated.view.start - negation.view.end <= near;
-            before || overlaps && denies
+            // `Failed`, `no longer` and 不准 deny by themselves.
+            let itself = stated.view.start <= negation.view.start && negation.view.end <= stated.view.end;
+            before || overlaps && denies && !itself
         })
     }
 

@@ -48,6 +48,8 @@ struct Speaking {
 /// Words that exclude each other.
 pub struct Contrasts {
     kinds: Vec<Contrast>,
+    /// Whether a negator turns a pole into another one.
+    turns: Vec<bool>,
     /// The words of each pole of each contrast, those too that other poles are rendered by now and then.
     words: Vec<Vec<Words>>,
     english: Speaking,
@@ -66,17 +68,19 @@ impl Contrasts {
     fn from_table(path: &'static str, text: &'static str) -> Result<Self, Error> {
         let (mut english, mut chinese) = (Speaking::default(), Speaking::default());
         let (mut kinds, mut words): (Vec<Contrast>, Vec<Vec<Words>>) = (Vec::new(), Vec::new());
+        let mut turns = Vec::new();
         let table = Table::new(path, text);
         let mut last = "";
         for row in table.rows() {
             let [kind, name, in_english, in_chinese] = table.columns(&row)?;
             if name != last {
                 kinds.push(match kind {
-                    "opposite" => Contrast::Opposite,
+                    "opposite" | "pair" => Contrast::Opposite,
                     "scale" => Contrast::Scale,
                     "modality" => Contrast::Modality,
                     _ => return Err(table.error(&row, format!("{kind}: no kind of contrast"))),
                 });
+                turns.push(kind != "pair");
                 words.push(Vec::new());
                 last = name;
             }
@@ -88,12 +92,18 @@ impl Contrasts {
             language.first = language.poles.keys().filter_map(|word| word.chars().next()).collect();
             language.second = language.poles.keys().filter_map(|word| word.chars().nth(1)).collect();
         }
-        Ok(Self { kinds, words, english, chinese })
+        Ok(Self { kinds, turns, words, english, chinese })
     }
 
     /// How the poles of a contrast differ.
     pub fn kind(&self, contrast: u16) -> Contrast {
         self.kinds[usize::from(contrast)]
+    }
+
+    /// Whether a negator turns a pole of a contrast into another one: who does not support opposes, and no man is a woman
+    /// for a `not`.
+    pub fn turns(&self, contrast: u16) -> bool {
+        self.turns[usize::from(contrast)]
     }
 
     /// The words that can render a pole in a language.

@@ -55,11 +55,13 @@ pub(super) fn compare(compared: Compared<'_>) -> Vec<Denial> {
 /// The first plain negation of one side of a bead that the other side contradicts.
 fn denial(compared: Compared<'_>, index: usize, side: Side, both: &Sides<Vec<&Stated<Negation>>>) -> Option<Denial> {
     let bead = &compared.alignment.beads[index];
-    let words = Words { compared, bead, side, signs: &[] };
-    let signs = words.unexplained(&both[side], &both[side.other()]);
-    let words = Words { signs: &signs, ..words };
+    let words = Words { compared, bead, side, signs: &[], paired: &[] };
+    let mut signs = words.unexplained(&both[side], &both[side.other()]);
+    let paired = words.paired(&both[side], &signs);
+    signs.retain(|sign| !paired.contains(sign));
+    let words = Words { signs: &signs, paired: &paired, ..words };
     let unanswered = signs.is_empty();
-    if negators(&both[side]) <= words.denying() {
+    if negators(&both[side]) <= words.denying() + paired.len() {
         return None;
     }
     let plain = both[side].iter().filter(|negation| negation.value.force == Force::Plain);
@@ -73,7 +75,10 @@ fn denial(compared: Compared<'_>, index: usize, side: Side, both: &Sides<Vec<&St
                 }
                 Answer::Nothing if unanswered => {
                     let modal = words.asserted_modal(negation);
-                    let evident = modal.is_some() || words.is_bare(negation) || words.is_bare_modal(negation);
+                    let evident = modal.is_some()
+                        || words.is_bare(negation)
+                        || words.is_bare_modal(negation)
+                        || words.is_unlicensed();
                     evident.then(|| (end(negation.value.scope.first()), modal))?
                 }
                 _ => return None,

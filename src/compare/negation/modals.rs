@@ -54,6 +54,9 @@ const MODALS: [Modal; 5] = [
 /// Words behind an English modal verb among which its negator stands.
 const NEAR: usize = 2;
 
+/// Sentences of a side among which the words of one are still found.
+const FEW: usize = 2;
+
 /// Bytes before a negation, and behind one in English, among which the modal verb stands that it denies.
 const BEFORE: usize = 8;
 const BEHIND: usize = 12;
@@ -75,9 +78,9 @@ impl Words<'_> {
 
     /// Whether a Chinese negation of a modal verb is evidence where the other side has nothing that could answer.
     pub(super) fn is_bare_modal(&self, negation: &Stated<Negation>) -> bool {
-        let alone = self.bead.source.len() == 1 && self.bead.target.len() == 1;
+        let few = self.bead.source.len() <= FEW && self.bead.target.len() <= FEW;
         let begins = |modal: &Modal| modal.bare.iter().any(|word| self.behind(negation).starts_with(word));
-        alone && self.denies_in_chinese() && self.modal(negation).is_some_and(begins)
+        few && self.denies_in_chinese() && self.modal(negation).is_some_and(begins)
     }
 
     /// The modal verb that a negation denies.
@@ -98,13 +101,13 @@ impl Words<'_> {
         })
     }
 
-    /// The text from the negation on; 将 before it belongs to it.
+    /// The text from the negation on; 将 before it belongs to it, and 并 that begins it does not.
     fn behind(&self, negation: &Stated<Negation>) -> &str {
         let own = &self.compared.documents[self.side];
         let text = own.paragraphs[own.sentences[negation.sentence].paragraph].view.text();
         let start =
             negation.view.start - if text[..negation.view.start].ends_with('将') { '将'.len_utf8() } else { 0 };
-        &text[start..]
+        text[start..].trim_start_matches('并')
     }
 
     /// Whether a word belongs to the negation.

@@ -19,6 +19,9 @@ const WIDE: (usize, usize) = (10, 8);
 /// The same for words that only imply a negation.
 const NARROW: (usize, usize) = (9, 5);
 
+/// Words denied, the nearest first, by which negations of both sides are known to be one.
+const SCOPE: usize = 2;
+
 impl Words<'_> {
     /// The signs of the other side that translate no sign of this side, nor a word that is none; only they can answer
     /// to a negation.
@@ -44,6 +47,51 @@ impl Words<'_> {
             }
         }
         left
+    }
+
+    /// The signs that deny what one of several negations of an English side denies; they answer to no other one behind a
+    /// comma: 不会忘记,会原谅 for `no forgetting, no forgiveness`.
+    pub(super) fn paired<'s>(
+        &self,
+        own: &[&Stated<Negation>],
+        signs: &[&'s Stated<Negation>],
+    ) -> Vec<&'s Stated<Negation>> {
+        let mut rest: Vec<_> = own.iter().filter(|one| one.value.force != Force::Implied).collect();
+        let document = &self.compared.documents[self.side];
+        // `Nor` says the negator before it once more.
+        let repeats = rest.iter().any(|one| self.text(document, one).eq_ignore_ascii_case("nor"));
+        if self.denies_in_chinese() || repeats || rest.len() < 2 {
+            return Vec::new();
+        }
+        let mut paired = Vec::new();
+        for &sign in signs.iter().filter(|sign| sign.value.force != Force::Implied) {
+            if let Some(at) = rest.iter().position(|one| self.shares_scope(one, sign)) {
+                rest.remove(at);
+                paired.push(sign);
+            }
+        }
+        paired
+    }
+
+    /// Whether an English negation and a Chinese one deny the same word.
+    fn shares_scope(&self, own: &Stated<Negation>, sign: &Stated<Negation>) -> bool {
+        let document = &self.compared.documents[self.side];
+        let mut english = own.value.scope.iter().take(SCOPE);
+        english.any(|&view| {
+            let stem = stem(&self.span(document, own.sentence, view).to_lowercase());
+            let mut chinese = sign.value.scope.iter().take(SCOPE);
+            chinese.any(|&view| self.means(self.span(self.other(), sign.sentence, view), &stem).is_some())
+        })
+    }
+
+    /// Whether a paired sign still denies the word at `anchor`: no clause ends between them.
+    fn is_reached(&self, anchor: &Anchor) -> bool {
+        let view = self.other().tokens[anchor.token].view;
+        self.paired.iter().any(|sign| {
+            let text = &self.other().paragraphs[self.other().sentences[sign.sentence].paragraph].view.text();
+            let between = text.get(sign.view.end..view.start);
+            sign.sentence == anchor.sentence && between.is_some_and(|between| !between.contains([',', ';']))
+        })
     }
 
     /// Whether a word of this side is what a lexical sign of the other side translates.
@@ -83,7 +131,9 @@ impl Words<'_> {
             }
             false => text.contains(DENYING),
         };
-        denies_itself || self.signs.iter().any(|sign| self.is_near(sign, anchor) || self.contains(sign, &text))
+        denies_itself
+            || self.is_reached(anchor)
+            || self.signs.iter().any(|sign| self.is_near(sign, anchor) || self.contains(sign, &text))
     }
 
     /// Whether a sign stands so near the anchor that it may belong to it.

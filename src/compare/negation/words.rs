@@ -21,6 +21,14 @@ const MODALS: [(&str, &[&str]); 4] = [
     ("需必", &["need", "needs", "needed", "must", "have", "has", "had", "required", "necessary"]),
 ];
 
+/// What Chinese says of anything at all.
+const ANY: &str = "有任何";
+/// Characters of words that open a condition or a question, or stand for whatever there is.
+const CONDITION: [char; 14] = ['如', '若', '果', '是', '否', '旦', '要', '凡', '对', '谁', '何', '怎', '哪', '所'];
+
+/// English words that deny whatever the sentence says.
+const NOBODY: [&str; 4] = ["neither", "nobody", "none", "nothing"];
+
 /// Tokens between an English modal verb and its verb at most.
 const MODAL_REACH: usize = 4;
 
@@ -32,6 +40,8 @@ pub(super) struct Words<'a> {
     pub(super) side: Side,
     /// What could answer on the other side.
     pub(super) signs: &'a [&'a Stated<Negation>],
+    /// What answers there to another negation of this side.
+    pub(super) paired: &'a [&'a Stated<Negation>],
 }
 
 /// What the other side says to a negation.
@@ -94,12 +104,23 @@ impl Words<'_> {
         let last = before.rsplit([',', ';', ':']).next().unwrap_or_default();
         let conditional = last.split_whitespace().any(|word| matches!(word, "if" | "If" | "case" | "when" | "When"));
         let told = negation.value.scope.iter().any(|scope| self.is_told(&text[scope.range()]));
+        let by_itself = NOBODY.iter().any(|word| text[negation.view.range()].eq_ignore_ascii_case(word));
         self.bead.source.len() == 1
             && self.bead.target.len() == 1
             && !self.denies_in_chinese()
             && !conditional
-            && told
+            && (told || by_itself)
             && !self.is_without(negation)
+    }
+
+    /// Whether the Chinese side says that there is `any` of something, as it does under a negator or a condition only.
+    pub(super) fn is_unlicensed(&self) -> bool {
+        let other = self.other();
+        !self.denies_in_chinese()
+            && self.bead.side(self.side.other()).iter().any(|&sentence| {
+                let text = other.sentence_text(sentence);
+                text.find(ANY).is_some_and(|at| !text[..at].contains(CONDITION) && !text.contains('?'))
+            })
     }
 
     /// Whether the negator is `without`, which Chinese may answer with one of many words.
@@ -166,8 +187,13 @@ impl Words<'_> {
 
     /// The words of a negation.
     pub(super) fn text<'t>(&self, document: &'t Document, negation: &Stated<Negation>) -> &'t str {
-        let paragraph = document.sentences[negation.sentence].paragraph;
-        &document.paragraphs[paragraph].view.text()[negation.view.range()]
+        self.span(document, negation.sentence, negation.view)
+    }
+
+    /// The words at `view` of a sentence.
+    pub(super) fn span<'t>(&self, document: &'t Document, sentence: usize, view: ViewSpan) -> &'t str {
+        let paragraph = document.sentences[sentence].paragraph;
+        &document.paragraphs[paragraph].view.text()[view.range()]
     }
 
     /// How often `word` stands on its own side of the bead.

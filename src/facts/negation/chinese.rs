@@ -25,6 +25,11 @@ const INNOCENT: &[&str] = &[
     "天才", "天空", "太空", "少女", "少年", "差异", "差距", "性别", "才华", "才能", "截止", "无数", "未来", "消息", "消费", "消费者", "消防", "消防员", "灾难", "特别", "特别是",
     "空中", "空军", "空气", "空间", "等级", "级别", "绝大多数", "绝大部分", "绝对", "航空", "航空公司", "距离", "身分", "退休", "难民", "零售", "零售商", "非常", "非洲",
     "青少年", "免疫", "免疫力", "免疫系统", "免费", "非政府", "非政府组织", "分别", "类别", "防守", "防御", "出色", "为止",
+    "举止", "少校", "少将", "少量", "未婚夫", "未婚妻", "没收", "淹没", "沉没", "埋没", "吞没", "无人机", "无线", "无线电", "无线网络",
+    "空调", "空袭", "上空", "夜空", "高空", "低空", "空域", "领空", "空运", "真空", "星空", "差别", "出差", "时差", "误差", "温差", "偏差",
+    "难民营", "防务", "防空", "防线", "防疫", "边防", "国防军", "抵达", "抵押", "抵押贷款", "零件", "零食", "戒指", "警戒", "戒备", "戒备森严",
+    "隐私", "识别", "辨别", "鉴别", "派别", "送别", "离子", "反弹", "反恐", "反复", "反思", "退役", "退伍", "退伍军人", "消化", "消毒", "消耗",
+    "除夕", "是非", "停泊", "停靠", "稀土",
 ];
 
 /// Ends of words that say without a negator that nothing changes or happens.
@@ -58,6 +63,9 @@ const IDLE_BEFORE: &[&str] = &[
     "到", "足", "止", "超过", "低于", "少于", "多于", "高于", "下", "亚于", "逊于", "如", "及", "比", "同", "断", "久", "少", "多", "满", "远", "错", "一样", "仅", "只", "单", "光",
     "办法", "问题", "关系", "事", "什么", "说", "中", "间", "例外", "不", "没", "没有", "无", "非",
 ];
+
+/// Modal verbs that are denied in one word with the negator: 不需要, 不可以.
+const MODALS: [&str; 4] = ["需要", "可以", "能够", "应该"];
 
 /// Words before a negator that take its force.
 #[rustfmt::skip]
@@ -144,9 +152,14 @@ fn weigh(word: &str) -> Weight {
     match BEGINNINGS.iter().find(|start| word.starts_with(**start)) {
         Some(start) => Weight::Negator(start.len()),
         None if word == "无" => Weight::Idle,
-        None if INNOCENT.contains(&word) => Weight::None,
+        None if INNOCENT.contains(&word) || is_name(word) => Weight::None,
         None => Weight::Implied,
     }
+}
+
+/// Whether a word has its sign of negation for its sound: 莫斯科.
+fn is_name(word: &str) -> bool {
+    word.chars().nth(2).is_some() && !word.contains(|c| c != '莫' && is_sign(c))
 }
 
 /// Whether a word says that something stays as it is, which the other language may deny to change.
@@ -156,8 +169,8 @@ fn is_unchanged(word: &str) -> bool {
 
 /// Characters of words that may mean that something is not so, or only so far.
 #[rustfmt::skip]
-const SIGNS: [char; 53] = [
-    '不', '没', '未', '非', '无', '否', '别', '勿', '莫', '毋', '弗', '免', '避', '防', '拒', '禁', '止', '缺', '乏', '失', '难', '反', '少', '除',
+const SIGNS: [char; 52] = [
+    '不', '没', '未', '非', '无', '否', '别', '勿', '莫', '毋', '免', '避', '防', '拒', '禁', '止', '缺', '乏', '失', '难', '反', '少', '除',
     '差', '错', '违', '停', '罕', '绝', '弃', '消', '阻', '离', '脱', '丢', '忘', '空', '零', '盲', '败', '误', '戒', '退', '抵', '逃', '瞒', '渺',
     '稀', '聋', '哑', '瞎', '隐',
 ];
@@ -185,7 +198,7 @@ fn is_idle(sentence: Sentence<'_>, at: usize) -> bool {
     let ends = next.is_empty() || is_boundary(next);
     let counted = sentence.words.get(at + 1).is_some_and(|next| next.kind == TokenKind::Number);
     // 不合适的 is an adjective, which the other language may have without a negation.
-    let adjective = bare && sentence.word(at + 2) == "的";
+    let adjective = bare && sentence.word(at + 2) == "的" && !MODALS.contains(&next);
     let turns = || (0..sentence.words.len()).any(|k| TURNS.contains(&sentence.word(k)));
     offered
         || ends
@@ -193,7 +206,7 @@ fn is_idle(sentence: Sentence<'_>, at: usize) -> bool {
         || adjective
         || IDLE_BEFORE.contains(&next)
         || next.starts_with(['只', '仅', '单', '光'])
-        || IDLE_BEHIND.contains(&last)
+        || IDLE_BEHIND.contains(&last) && !(last == "是否" && MODALS.contains(&next))
         || sentence.asks()
         || turns()
 }

@@ -38,6 +38,22 @@ const IMPLIED: &[&str] = &[
     "wonder", "wors", "wrong", "yet", "zero",
 ];
 
+/// Beginnings of words that begin like one of those, and mean nothing of the kind.
+#[rustfmt::skip]
+const AFFIRMING: &[&str] = &[
+    "blockbuster", "deterg", "determin", "fare", "farm", "freedom", "freez", "hardwar", "lesson", "missil", "mission", "quite",
+    "ride", "ridg", "ridic", "riding", "secretar", "shortl", "thank", "took", "tool", "unfold", "unleash", "unveil", "wonderful", "worship",
+];
+
+/// Words behind `last` where it says when.
+#[rustfmt::skip]
+const TIMES: &[&str] = &[
+    "april", "august", "autumn", "century", "day", "days", "decade", "decades", "december", "election", "fall", "february", "few", "five", "four",
+    "friday", "game", "games", "hour", "hours", "january", "july", "june", "march", "match", "may", "minutes", "monday", "month", "months",
+    "night", "november", "october", "round", "saturday", "season", "seasons", "september", "several", "six", "spring", "summer", "sunday", "ten", "term",
+    "three", "thursday", "tuesday", "two", "wednesday", "week", "weekend", "weeks", "winter", "year", "years",
+];
+
 /// Words between a negator and what it denies.
 #[rustfmt::skip]
 const PASSED: &[&str] = &[
@@ -115,7 +131,7 @@ pub(super) fn read(sentence: Sentence<'_>, add: &mut impl FnMut(ViewSpan, Force,
             add(token.view, force, scope(sentence, at));
         } else if STANDING_IN.contains(&word) {
             add(token.view, Force::Idle, Vec::new());
-        } else if implies(word) || implies_there(sentence, at) {
+        } else if implies(word) && !is_plain(sentence, at) || implies_there(sentence, at) {
             add(token.view, Force::Implied, Vec::new());
         }
     }
@@ -140,6 +156,17 @@ fn implies(word: &str) -> bool {
         || word.ends_with("ble") && ["in", "im", "ir"].iter().any(|start| word.starts_with(start))
         || word.ends_with("less")
         || word.len() > 6 && word.ends_with("free")
+}
+
+/// Whether a word that may imply a denial implies none where it stands: `a little`, `last week`, `took`.
+fn is_plain(sentence: Sentence<'_>, at: usize) -> bool {
+    let (word, next) = (sentence.word(at), sentence.word(at + 1));
+    let counted = sentence.words.get(at + 1).is_some_and(|next| next.kind == TokenKind::Number);
+    match word {
+        "last" => counted || TIMES.binary_search(&next).is_ok(),
+        "little" => sentence.before(at, 1) == "a",
+        _ => AFFIRMING.iter().any(|start| word.starts_with(start)),
+    }
 }
 
 /// Whether a common word means that something is not so where it stands.
@@ -179,7 +206,7 @@ fn is_idle(sentence: Sentence<'_>, at: usize) -> bool {
                 || last == "or"
                 || sentence.words.get(at + 1).is_some_and(|next| next.kind == TokenKind::Number)
         }
-        "nothing" => matches!(next, "but" | "more" | "less" | "other" | "short" | "else"),
+        "nothing" => last == "for" || matches!(next, "but" | "more" | "less" | "other" | "short" | "else"),
         "none" => matches!(next, "other" | ","),
         "never" => next == "mind",
         "without" => matches!(next, "saying" | "fail" | "doubt" | "question" | "delay" | "warning" | "exception"),
@@ -236,11 +263,11 @@ fn is_boundary(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{IMPLIED, PASSED};
+    use super::{IMPLIED, PASSED, TIMES};
 
     #[test]
     fn lists_are_sorted() {
-        assert!(IMPLIED.is_sorted() && PASSED.is_sorted());
+        assert!(IMPLIED.is_sorted() && PASSED.is_sorted() && TIMES.is_sorted());
     }
 
     #[test]
