@@ -225,12 +225,15 @@ const FILLERS: &[&str] = &[
 fn rest(values: &[Value<'_>], sentence: &str) -> Option<Reckoning> {
     let says = |words: &[&str]| words.iter().any(|word| sentence.contains(word));
     let shares: Vec<&Value<'_>> = values.iter().filter(|value| value.number.sense == Sense::Percent).collect();
+    if shares.len() < 2 || shares.iter().any(|share| share.number.bound != Bound::Exact) {
+        return None;
+    }
     let left = says(&["the rest ", "the remainder", "其余", "余下", "剩下", "剩余"]);
     let other = [
         " up ", " down ", "rose", "fell", "grew", "increase", "decrease", " than ", "of which", "of those", "of them",
         "of whom", "their", "增", "降", "升", "跌", "减", "涨", "比", "其中", "分别", "超过",
     ];
-    if !left || says(&other) || shares.len() < 2 || shares.iter().any(|share| share.number.bound != Bound::Exact) {
+    if !left || says(&other) {
         return None;
     }
     let sum: f64 = shares.iter().map(|share| share.number.value).sum();

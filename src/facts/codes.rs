@@ -3,6 +3,7 @@
 use super::Stated;
 use crate::document::Document;
 use crate::text::ViewSpan;
+use crate::text::chars::next_ascii;
 
 /// Digits from which on a code says which of several products is meant; A4 and 5G hardly do.
 const DIGITS: usize = 2;
@@ -13,10 +14,16 @@ pub(super) fn find(document: &Document, sentence: usize) -> impl Iterator<Item =
     // Most sentences have no digit at all.
     let text = if text.bytes().any(|byte| byte.is_ascii_digit()) { text } else { "" };
     let origin = document.sentences[sentence].view.start;
-    let words = text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| is_code(word));
-    words.map(move |word| {
-        let start = origin + (word.as_ptr() as usize - text.as_ptr() as usize);
-        Stated { sentence, view: ViewSpan::new(start, start + word.len()), value: word.to_ascii_uppercase() }
+    let mut at = 0;
+    let words = std::iter::from_fn(move || {
+        let start = next_ascii(text, at)?;
+        let length = text.as_bytes()[start..].iter().take_while(|b| b.is_ascii_alphanumeric()).count();
+        at = start + length.max(1);
+        Some((start, &text[start..start + length]))
+    });
+    words.filter(|(_, word)| is_code(word)).map(move |(at, word)| {
+        let view = ViewSpan::new(origin + at, origin + at + word.len());
+        Stated { sentence, view, value: word.to_ascii_uppercase() }
     })
 }
 

@@ -42,9 +42,7 @@ fn english(
         next += 1;
         let start = first.view.start;
         let word = &small[start - origin..first.view.end - origin];
-        let mut letters = word.chars();
-        let begins = letters.next().is_some_and(|c| contrasts.may_begin(Lang::English, c, letters.next()));
-        if first.kind != TokenKind::Word || !begins {
+        if first.kind != TokenKind::Word || !contrasts.may_begin(Lang::English, word) {
             continue;
         }
         let opening = &word[..word.find(['-', '\'', '’']).unwrap_or(word.len())];
@@ -71,31 +69,31 @@ fn chinese(document: &Document, sentence: usize, contrasts: &Contrasts, add: &mu
         if kind != TokenKind::Word {
             continue;
         }
-        let begins = |part: &str| {
-            let mut characters = part.chars();
-            characters.next().is_some_and(|c| contrasts.may_begin(Lang::Chinese, c, characters.next()))
-        };
-        let poles = if begins(word) { contrasts.of_chinese(word) } else { &[] };
+        let poles = if contrasts.may_begin(Lang::Chinese, word) { contrasts.of_chinese(word) } else { &[] };
         if !poles.is_empty() {
             add(view, poles);
             continue;
         }
-        if let Some((start, end)) = inside(word, contrasts, begins) {
+        if let Some((start, end)) = inside(word, contrasts) {
             add(ViewSpan::new(view.start + start, view.start + end), contrasts.of_chinese(&word[start..end]));
         }
     }
 }
 
 /// The bytes of the longest word that speaks for a pole and that `word` begins or ends with.
-fn inside(word: &str, contrasts: &Contrasts, begins: impl Fn(&str) -> bool) -> Option<(usize, usize)> {
+fn inside(word: &str, contrasts: &Contrasts) -> Option<(usize, usize)> {
     let [least, most] = INSIDE;
+    // Most words are too short to have another inside.
+    if word.len() <= least * '一'.len_utf8() {
+        return None;
+    }
     (least..=most).rev().find_map(|count| {
         // A word of so many characters was looked for as a whole.
         let (end, _) = word.char_indices().nth(count)?;
         let (start, _) = word.char_indices().rev().nth(count - 1)?;
         let speaks = |&(start, end): &(usize, usize)| {
             let part = &word[start..end];
-            begins(part) && !contrasts.of_chinese(part).is_empty()
+            contrasts.may_begin(Lang::Chinese, part) && !contrasts.of_chinese(part).is_empty()
         };
         [(0, end), (start, word.len())].into_iter().find(speaks)
     })

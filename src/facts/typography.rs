@@ -1,7 +1,7 @@
 //! How one text is written: widths of marks, doubled words, paragraphs that break off.
 
 use crate::convert::written_only_in;
-use crate::document::{Document, Paragraph, Role, TokenKind};
+use crate::document::{Document, Paragraph, Role, Token, TokenKind};
 use crate::text::Lang;
 use crate::text::Span;
 use crate::text::Variant;
@@ -70,6 +70,8 @@ impl Typography {
         let mut quoted = 0usize;
         for (at, c) in document.original.text[paragraph.span.range()].char_indices() {
             match c {
+                // No mark stands among the Han characters, which most are.
+                '一'.. if quoted > 0 || !others.contains(c) => {}
                 '“' | '「' | '『' | '《' => quoted += 1,
                 '”' | '」' | '』' | '》' => quoted = quoted.saturating_sub(1),
                 _ if quoted == 0 && others.contains(c) => {
@@ -88,19 +90,17 @@ impl Typography {
     /// Finds words that stand twice in a row by a slip.
     fn doubled(&mut self, document: &Document, paragraph: &Paragraph) {
         let text = paragraph.view.text();
+        let letters = |token: &Token| &text.as_bytes()[token.view.range()];
         for sentence in paragraph.sentences.clone() {
-            let tokens = document.sentences[sentence].tokens.clone();
-            for token in tokens.clone().skip(1) {
-                let (first, second) = (&document.tokens[token - 1], &document.tokens[token]);
-                let (a, b) = (first.view.range(), second.view.range());
-                if first.kind != TokenKind::Word || second.kind != TokenKind::Word || a.len() != b.len() {
+            for pair in document.tokens[document.sentences[sentence].tokens.clone()].windows(2) {
+                let [first, second] = pair else { continue };
+                if !letters(first).eq_ignore_ascii_case(letters(second)) || second.kind != TokenKind::Word {
                     continue;
                 }
-                let touching = matches!(&text[a.end..b.start], "" | " ");
-                let after = &text[b.end..];
-                let (a, b) = (&text[a], &text[b]);
-                let doubled = touching && a.eq_ignore_ascii_case(b) && is_never_doubled(&a.to_lowercase());
-                if doubled && !is_name_part(b, after) {
+                let touching = matches!(&text[first.view.end..second.view.start], "" | " ");
+                let (word, after) = (&text[second.view.range()], &text[second.view.end..]);
+                let doubled = touching && is_never_doubled(&word.to_lowercase());
+                if doubled && !is_name_part(word, after) {
                     self.doubled_words.push(paragraph.view.original(second.view));
                 }
             }

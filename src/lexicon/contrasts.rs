@@ -3,8 +3,8 @@
 use super::embedded;
 use super::table::Table;
 use crate::error::Error;
-use crate::text::ExactSet;
 use crate::text::Lang;
+use crate::text::{Beginnings, ExactSet};
 use rustc_hash::FxHashMap;
 
 /// How the poles of a contrast differ.
@@ -40,9 +40,6 @@ struct Speaking {
     poles: FxHashMap<&'static str, Vec<Pole>>,
     /// The most words of a phrase, by the first of them.
     openings: FxHashMap<&'static str, usize>,
-    /// The first characters, and the second ones.
-    first: ExactSet,
-    second: ExactSet,
 }
 
 /// Words that exclude each other.
@@ -54,6 +51,11 @@ pub struct Contrasts {
     words: Vec<Vec<Words>>,
     english: Speaking,
     chinese: Speaking,
+    /// How English words begin.
+    beginnings: Beginnings,
+    /// The first characters of Chinese words, and the second ones.
+    first: ExactSet,
+    second: ExactSet,
 }
 
 /// Marks a word that can render a pole, and says too little to speak for it.
@@ -88,11 +90,10 @@ impl Contrasts {
             let pole = Pole { contrast: kinds.len() as u16 - 1, pole: poles.len() as u8 };
             poles.push(Words { english: english.add(in_english, pole), chinese: chinese.add(in_chinese, pole) });
         }
-        for language in [&mut english, &mut chinese] {
-            language.first = language.poles.keys().filter_map(|word| word.chars().next()).collect();
-            language.second = language.poles.keys().filter_map(|word| word.chars().nth(1)).collect();
-        }
-        Ok(Self { kinds, turns, words, english, chinese })
+        let beginnings = english.poles.keys().copied().collect();
+        let first = chinese.poles.keys().filter_map(|word| word.chars().next()).collect();
+        let second = chinese.poles.keys().filter_map(|word| word.chars().nth(1)).collect();
+        Ok(Self { kinds, turns, words, english, chinese, beginnings, first, second })
     }
 
     /// How the poles of a contrast differ.
@@ -127,13 +128,16 @@ impl Contrasts {
         self.chinese.poles.get(word).map_or(&[], Vec::as_slice)
     }
 
-    /// Whether a word of a language that speaks for a pole may begin with `first` and go on with `second`, if anything.
-    pub fn may_begin(&self, lang: Lang, first: char, second: Option<char>) -> bool {
-        let words = match lang {
-            Lang::English => &self.english,
-            Lang::Chinese => &self.chinese,
-        };
-        words.first.contains(first) && second.is_none_or(|second| words.second.contains(second))
+    /// Whether `word`, in small letters, may be one of a language that speaks for a pole, or begin a phrase that does.
+    pub fn may_begin(&self, lang: Lang, word: &str) -> bool {
+        let mut characters = word.chars();
+        match lang {
+            Lang::English => self.beginnings.may_begin(word),
+            Lang::Chinese => {
+                characters.next().is_some_and(|first| self.first.contains(first))
+                    && characters.next().is_none_or(|second| self.second.contains(second))
+            }
+        }
     }
 
     /// The poles that an English word or phrase in small letters speaks for.

@@ -1,8 +1,12 @@
 //! Fixed lists of words, looked up by one of their characters.
 
+use super::CharacterSet;
+
 /// Rows of a fixed list, by the first or the last character of their word; those with the same keep their order.
 pub struct WordList<T: 'static> {
     rows: Vec<(char, &'static T)>,
+    /// Their characters: most characters of a text have no row.
+    keys: CharacterSet,
 }
 
 impl<T> WordList<T> {
@@ -19,13 +23,15 @@ impl<T> WordList<T> {
     fn by(rows: &'static [T], key: impl Fn(&T) -> Option<char>) -> WordList<T> {
         let mut rows: Vec<_> = rows.iter().filter_map(|row| Some((key(row)?, row))).collect();
         rows.sort_by_key(|row| row.0);
-        WordList { rows }
+        let keys = rows.iter().map(|row| row.0).collect();
+        WordList { rows, keys }
     }
 
     /// The rows whose word has this character at its first or last place.
     pub fn with(&self, c: char) -> impl Iterator<Item = &'static T> {
-        let from = self.rows.partition_point(|row| row.0 < c);
-        self.rows[from..].iter().take_while(move |row| row.0 == c).map(|row| row.1)
+        let rows = if self.keys.may_have(c) { self.rows.as_slice() } else { &[] };
+        let from = rows.partition_point(|row| row.0 < c);
+        rows[from..].iter().take_while(move |row| row.0 == c).map(|row| row.1)
     }
 }
 

@@ -15,7 +15,7 @@ pub use lang::{Lang, Region, Variant};
 pub use lines::{Lines, Position};
 pub use list::WordList;
 pub use literals::{address_length, has_address};
-pub use set::{CharacterSet, ExactSet, HanSet};
+pub use set::{Beginnings, CharacterSet, ExactSet, HanSet};
 pub use span::{Place, Side, Sides, Span, ViewSpan};
 pub use starts::Starts;
 pub use view::{Replacement, View};

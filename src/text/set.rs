@@ -50,6 +50,53 @@ impl HanSet {
     }
 }
 
+/// The first two letters of words in small letters, to pass over most others at a glance.
+#[derive(Clone, Default)]
+pub struct Beginnings([u32; 26]);
+
+impl Beginnings {
+    /// The beginnings of `words`.
+    pub const fn of(words: &[&str]) -> Self {
+        let mut set = Self([0; 26]);
+        let mut at = 0;
+        while at < words.len() {
+            set = set.with(words[at].as_bytes());
+            at += 1;
+        }
+        set
+    }
+
+    const fn with(mut self, word: &[u8]) -> Self {
+        if let [first @ b'a'..=b'z', rest @ ..] = word {
+            // What is shorter than two letters may begin any word.
+            self.0[(*first - b'a') as usize] |= if rest.is_empty() { u32::MAX } else { bit(rest) };
+        }
+        self
+    }
+
+    /// Whether `word` may begin as one of them does, all of which begin with a letter.
+    pub fn may_begin(&self, word: &str) -> bool {
+        match word.as_bytes() {
+            [first @ b'a'..=b'z', rest @ ..] => self.0[usize::from(*first - b'a')] & bit(rest) != 0,
+            _ => false,
+        }
+    }
+}
+
+impl<'w> FromIterator<&'w str> for Beginnings {
+    fn from_iter<I: IntoIterator<Item = &'w str>>(words: I) -> Self {
+        words.into_iter().fold(Self::default(), |set, word| set.with(word.as_bytes()))
+    }
+}
+
+/// The bit of the second letter, of which all that is no small letter and the end of a word share one.
+const fn bit(rest: &[u8]) -> u32 {
+    match rest {
+        [second @ b'a'..=b'z', ..] => 1 << (*second - b'a'),
+        _ => 1 << 26,
+    }
+}
+
 /// A set of characters that may say yes for a character it does not have, and never no for one that it has.
 #[derive(Clone, Default)]
 pub struct CharacterSet([u64; 16]);
@@ -80,7 +127,14 @@ impl FromIterator<char> for CharacterSet {
 
 #[cfg(test)]
 mod tests {
-    use super::{CharacterSet, ExactSet, HanSet};
+    use super::{Beginnings, CharacterSet, ExactSet, HanSet};
+
+    #[test]
+    fn no_beginning_is_denied() {
+        let set = Beginnings::of(&["no", "n't", "a"]);
+        assert!(["no", "nobody", "n't", "a", "an"].into_iter().all(|word| set.may_begin(word)));
+        assert!(!["never", "be", "", "不"].into_iter().any(|word| set.may_begin(word)));
+    }
 
     #[test]
     fn an_exact_set_has_what_it_was_given() {

@@ -56,8 +56,14 @@ pub(super) fn find(document: &Document, sentence: usize) -> Vec<Stated<Literal>>
     let mut at = 0;
     while let Some(next) = next_ascii(text, at) {
         at = next;
-        if !is_first(text.as_bytes()[at]) {
+        let first = text.as_bytes()[at];
+        if !is_first(first) {
             at += 1;
+            continue;
+        }
+        // But for addresses only codes begin with a letter, and that is a capital.
+        if !addresses && (first.is_ascii_lowercase() || first.is_ascii_digit()) {
+            at += word(&text[at..]);
             continue;
         }
         let (before, rest) = (text[..at].chars().next_back(), &text[at..]);
@@ -87,5 +93,5 @@ fn is_first(byte: u8) -> bool {
 
 /// How long the letters and digits at the start of `rest` are; one character if there are none.
 fn word(rest: &str) -> usize {
-    rest.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(rest.len()).max(1)
+    rest.bytes().position(|b| !b.is_ascii_alphanumeric()).unwrap_or(rest.len()).max(1)
 }

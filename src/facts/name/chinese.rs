@@ -10,6 +10,8 @@ use rustc_hash::FxHashMap;
 
 /// The least that the odds of a run add up to, in nats.
 const LEAST: f64 = 3.0;
+/// The mean odds up to which a word belongs to no name.
+const NEVER: f64 = -1.5;
 /// The odds from which a run is a name beyond doubt.
 const SURE: f64 = 6.0;
 
@@ -66,7 +68,9 @@ pub(super) fn find(document: &Document, lexicon: &Lexicon) -> Vec<Stated<Name>> 
             let text = &paragraph[view.range()];
             let is_word = document.tokens[token].kind == TokenKind::Word && text.starts_with(is_han);
             if !is_word || view.start != end || !run.take(view, text, &mut kinds, lexicon) {
-                run.close(document, sentence, &mut names);
+                if !run.characters.is_empty() {
+                    run.close(document, sentence, &mut names);
+                }
                 if is_word && view.start != end {
                     run.take(view, text, &mut kinds, lexicon);
                 }
@@ -85,14 +89,15 @@ impl Kind {
         let spoken = open && text.ends_with(['说', '称', '表']);
         let glued = text.chars().next().filter(|&c| open && odds(c, lexicon) <= -1.0);
         let end = text.len() - if spoken { '说'.len_utf8() } else { 0 };
-        let named = known && lexicon.segmenter.is_name(text);
+        let mean = mean_odds(&text[..end], lexicon);
+        let named = known && mean > NEVER && lexicon.segmenter.is_name(text);
         Kind {
             known,
             named,
             listed: named && is_place(text, lexicon),
             spoken,
             glued: glued.map_or(0, char::len_utf8),
-            mean: mean_odds(&text[..end], lexicon),
+            mean,
         }
     }
 }
@@ -111,7 +116,7 @@ impl Run {
     /// Adds a word when it may belong to a name.
     fn take<'t>(&mut self, view: ViewSpan, text: &'t str, kinds: &mut Kinds<'t>, lexicon: &Lexicon) -> bool {
         // Two characters that no name has: most words are.
-        if text.len() <= 6 && mean_odds(text, lexicon) <= -1.5 {
+        if text.len() <= 6 && mean_odds(text, lexicon) <= NEVER {
             return false;
         }
         let Kind { known, named, listed, spoken, glued, mean } =
@@ -120,12 +125,12 @@ impl Run {
         let end = text.len() - if spoken { '说'.len_utf8() } else { 0 };
         let (view, text) = (ViewSpan::new(view.start + skipped, view.start + end), &text[skipped..end]);
         let mean = if skipped > 0 { mean_odds(text, lexicon) } else { mean };
-        if mean <= -1.5 {
+        if mean <= NEVER {
             return false;
         }
         let belongs = mean
             > if named {
-                -1.5
+                NEVER
             } else if known {
                 1.8
             } else {
@@ -144,11 +149,9 @@ impl Run {
 
     /// Ends the run, which is a name when its odds are good.
     fn close(&mut self, document: &Document, sentence: usize, names: &mut Vec<Stated<Name>>) {
-        if !self.characters.is_empty() {
-            names.extend(self.name(document, sentence));
-            self.characters.clear();
-            (self.strange, self.listed, self.plain) = (false, false, false);
-        }
+        names.extend(self.name(document, sentence));
+        self.characters.clear();
+        (self.strange, self.listed, self.plain) = (false, false, false);
     }
 
     fn name(&self, document: &Document, sentence: usize) -> Option<Stated<Name>> {

@@ -93,7 +93,7 @@ fn in_sentence(
             last.text = format!("{}-{word}", last.text);
         } else if text != "-" || words.is_empty() || !is_small_next(document, sentence, token) {
             close(sentence, &mut words, person, names);
-            person = lexicon.capitals.is_title(word) || person && text == ".";
+            person = word.starts_with(char::is_alphabetic) && lexicon.capitals.is_title(word) || person && text == ".";
         }
     }
     close(sentence, &mut words, person, names);

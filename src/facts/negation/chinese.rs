@@ -3,8 +3,9 @@
 use super::scan::{Sentence, Word};
 use super::{Force, english};
 use crate::document::{Document, TokenKind};
-use crate::text::HanSet;
 use crate::text::ViewSpan;
+use crate::text::{HanSet, WordList};
+use std::sync::LazyLock;
 
 /// Words that deny what follows them.
 #[rustfmt::skip]
@@ -33,7 +34,7 @@ const INNOCENT: &[&str] = &[
 ];
 
 /// Ends of words that say without a negator that nothing changes or happens.
-const UNCHANGED: [&str; 17] = [
+static UNCHANGED: [&str; 17] = [
     "放下", "一致", "相同", "同样", "一样", "保持", "之前", "以前", "断开", "照旧", "关闭", "只有", "只能", "只剩",
     "唯有", "唯一", "仅有",
 ];
@@ -146,13 +147,14 @@ fn weigh(word: &str) -> Weight {
     if !word.contains(is_sign) {
         return if is_unchanged(word) { Weight::Implied } else { Weight::None };
     }
-    if NEGATORS.contains(&word) {
+    let first = word.chars().next().unwrap_or('\0');
+    if NEGATORS_HERE.with(first).any(|negator| *negator == word) {
         return Weight::Negator(word.len());
     }
     match BEGINNINGS.iter().find(|start| word.starts_with(**start)) {
         Some(start) => Weight::Negator(start.len()),
         None if word == "无" => Weight::Idle,
-        None if INNOCENT.contains(&word) || is_name(word) => Weight::None,
+        None if INNOCENT_HERE.with(first).any(|other| *other == word) || is_name(word) => Weight::None,
         None => Weight::Implied,
     }
 }
@@ -164,8 +166,15 @@ fn is_name(word: &str) -> bool {
 
 /// Whether a word says that something stays as it is, which the other language may deny to change.
 fn is_unchanged(word: &str) -> bool {
-    UNCHANGED.iter().any(|end| word.ends_with(end))
+    let last = word.chars().next_back().unwrap_or('\0');
+    UNCHANGED_HERE.with(last).any(|end| word.ends_with(end))
 }
+
+/// [`NEGATORS`], [`INNOCENT`] and [`PASSED`] by their first characters, [`UNCHANGED`] by the last ones.
+static NEGATORS_HERE: LazyLock<WordList<&str>> = LazyLock::new(|| WordList::by_first(NEGATORS, |word| word));
+static INNOCENT_HERE: LazyLock<WordList<&str>> = LazyLock::new(|| WordList::by_first(INNOCENT, |word| word));
+static PASSED_HERE: LazyLock<WordList<&str>> = LazyLock::new(|| WordList::by_first(PASSED, |word| word));
+static UNCHANGED_HERE: LazyLock<WordList<&str>> = LazyLock::new(|| WordList::by_last(&UNCHANGED, |word| word));
 
 /// Characters of words that may mean that something is not so, or only so far.
 #[rustfmt::skip]
@@ -213,7 +222,8 @@ fn is_idle(sentence: Sentence<'_>, at: usize) -> bool {
 
 /// The nearest words behind the negator that say what is denied.
 fn scope(sentence: Sentence<'_>, at: usize) -> Vec<ViewSpan> {
-    sentence.scope(at, |word| is_boundary(word) || OBJECTS.contains(&word), |word| !PASSED.contains(&word))
+    let passed = |word: &str| PASSED_HERE.with(word.chars().next().unwrap_or('\0')).any(|other| *other == word);
+    sentence.scope(at, |word| is_boundary(word) || OBJECTS.contains(&word), |word| !passed(word))
 }
 
 /// Whether a clause ends here.

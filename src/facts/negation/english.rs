@@ -3,6 +3,7 @@
 use super::Force;
 use super::scan::Sentence;
 use crate::document::TokenKind;
+use crate::text::Beginnings;
 use crate::text::ViewSpan;
 
 /// Words that deny what follows them; so does whatever ends in `n't`.
@@ -129,7 +130,7 @@ pub(super) fn read(sentence: Sentence<'_>, add: &mut impl FnMut(ViewSpan, Force,
         if is_negator(word) {
             let force = if is_idle(sentence, at) { Force::Idle } else { Force::Plain };
             add(token.view, force, scope(sentence, at));
-        } else if STANDING_IN.contains(&word) {
+        } else if STANDS_IN.may_begin(word) && STANDING_IN.contains(&word) {
             add(token.view, Force::Idle, Vec::new());
         } else if implies(word) && !is_plain(sentence, at) || implies_there(sentence, at) {
             add(token.view, Force::Implied, Vec::new());
@@ -137,10 +138,14 @@ pub(super) fn read(sentence: Sentence<'_>, add: &mut impl FnMut(ViewSpan, Force,
     }
 }
 
+static DENIES: Beginnings = Beginnings::of(&NEGATORS);
+static IMPLIES: Beginnings = Beginnings::of(IMPLIED);
+static STANDS_IN: Beginnings = Beginnings::of(&STANDING_IN);
+
 /// Whether a word in small letters denies.
 pub(super) fn is_negator(word: &str) -> bool {
     match word.as_bytes() {
-        [b'n' | b'c' | b'd' | b'u' | b'w', ..] if NEGATORS.contains(&word) => true,
+        [b'n' | b'c' | b'd' | b'u' | b'w', ..] if DENIES.may_begin(word) && NEGATORS.contains(&word) => true,
         [.., b'n', b'\'', b't'] => true,
         _ => false,
     }
@@ -149,7 +154,8 @@ pub(super) fn is_negator(word: &str) -> bool {
 /// Whether a word means that something is not so.
 fn implies(word: &str) -> bool {
     // No beginning begins another, so only the last one that is not behind the word can begin it.
-    let last = IMPLIED.partition_point(|start| *start <= word).checked_sub(1);
+    let before = if IMPLIES.may_begin(word) { IMPLIED.partition_point(|start| *start <= word) } else { 0 };
+    let last = before.checked_sub(1);
     let undone = || word.starts_with("un") && !["uni", "unde", "unan"].iter().any(|other| word.starts_with(other));
     last.is_some_and(|at| word.starts_with(IMPLIED[at]))
         || undone()

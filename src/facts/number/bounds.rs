@@ -170,6 +170,9 @@ pub(super) fn chinese(characters: &Characters<'_>, numeral: &mut Numeral) {
     // The unit stands between: 五年以上, 300人左右.
     for skipped in 0..4 {
         let Some((at, _)) = after.char_indices().nth(skipped) else { return };
+        if !after[at..].starts_with(['以', '之', '左', '上', '开']) {
+            continue;
+        }
         if let Some((_, bound)) = CHINESE_AFTER.iter().find(|(word, _)| after[at..].starts_with(word)) {
             numeral.number.bound = *bound;
             return;

@@ -54,11 +54,10 @@ const AFTER: &[&str] = &["of", "ago", "before", "after", "later", "earlier"];
 
 /// Appends the stretches of a Chinese sentence.
 pub(in crate::facts) fn chinese_spans(characters: Characters<'_>, mut add: impl FnMut(usize, usize, Quantity)) {
-    for index in 0..characters.list.len() {
+    let mut next = 0;
+    while let Some(index) = characters.next(next, |c| matches!(c, '数' | '几' | '多')) {
+        next = index + 1;
         let opens = characters.at(index);
-        if !matches!(opens, '数' | '几' | '多') {
-            continue;
-        }
         let before = index.checked_sub(1).map_or('\0', |at| characters.at(at));
         let part = digit(before).is_some()
             || before.is_ascii_digit()

@@ -99,11 +99,9 @@ fn in_paragraph<'a>(
 ) -> impl Iterator<Item = Candidate> + 'a {
     let text = paragraph.view.text();
     let first = text.len() - text.trim_start().len();
-    // Most characters begin with another byte than any mark, which is cheaper to see.
-    let begins = |byte: u8| matches!(byte, b'"' | b'\'' | 0xC2 | 0xE2 | 0xE3);
-    let may_be = text.bytes().enumerate().filter(move |&(_, byte)| begins(byte));
-    may_be.filter_map(move |(at, _)| {
-        let c = text[at..].chars().next()?;
+    // Most characters stand elsewhere than any mark, which is cheaper to see.
+    let may_be = |c: char| matches!(c, '"' | '\'' | '«' | '»' | '‘'..='„' | '《'..='〞');
+    text.char_indices().filter(move |&(_, c)| may_be(c)).filter_map(move |(at, c)| {
         let (family, shape) = Family::of(c)?;
         let (left, right) = (text[..at].chars().next_back(), text[at + c.len_utf8()..].chars().next());
         let mark = Mark { sentence: sentence_at(document, paragraph, at)?, view: ViewSpan::new(at, at + c.len_utf8()) };

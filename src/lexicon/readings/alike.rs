@@ -5,8 +5,8 @@ use crate::convert::written_only_in;
 use crate::text::Variant;
 use rustc_hash::FxHashMap;
 
-/// Simplified characters by how they sound when what many speakers do not tell apart is one.
-pub(super) type Alike = FxHashMap<String, Vec<char>>;
+/// For each syllable of Pinyin the simplified characters of that sound, where what many speakers do not tell apart is one.
+pub(super) type Alike = FxHashMap<&'static str, Vec<char>>;
 
 /// The sound of a syllable of Pinyin without what many speakers do not tell apart: zh and z, in and ing.
 fn loosened(syllable: &str) -> String {
@@ -24,15 +24,16 @@ impl Readings {
     /// The simplified characters that are usually read nearly as `c` may be, without it, in a fixed order.
     pub fn alike(&self, c: char) -> impl Iterator<Item = char> {
         let all = || {
-            let (mut all, traditional) = (Alike::default(), written_only_in(Variant::Traditional));
+            let (mut all, traditional) =
+                (FxHashMap::<String, Vec<char>>::default(), written_only_in(Variant::Traditional));
             for (syllable, characters) in self.first_pinyin() {
                 let of = all.entry(loosened(syllable)).or_default();
                 of.extend(characters.chars().filter(|&c| !traditional.contains(c)));
             }
-            all
+            self.first_pinyin().iter().map(|&(syllable, _)| (syllable, all[&loosened(syllable)].clone())).collect()
         };
         let all = self.alike.get_or_init(all);
-        let of = self.pinyin(c).iter().filter_map(|syllable| all.get(&loosened(syllable))).flatten().copied();
+        let of = self.pinyin(c).iter().filter_map(|syllable| all.get(syllable)).flatten().copied();
         of.filter(move |&other| other != c)
     }
 

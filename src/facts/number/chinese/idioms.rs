@@ -1,7 +1,7 @@
 //! Words whose numeral characters state no number.
 
 use super::{Characters, is_numeral};
-use crate::text::WordList;
+use crate::text::{ExactSet, WordList};
 use std::sync::LazyLock;
 
 /// Words whose numeral characters state no number, beyond those the segmenter shows.
@@ -33,6 +33,8 @@ static LEXICAL_HERE: LazyLock<WordList<&str>> = LazyLock::new(|| WordList::by_fi
 
 /// Characters that may stand in one word with a number without making it another word.
 const BESIDE: &str = "钟时刻页张条只件台辆艘架座栋间层篇本册支枝根颗粒片段句首幅份批组套双对杯瓶碗盘桶箱包袋起宗例场轮届局章门口头匹股道笔桩席票排列行圈步枪球分回趟遍番声顿拳队强人州省市县村镇集部所处线国家派党案个名位人年月日号天周岁次家种项点分秒时元块倍成折半多余几来第数上之旬季度世纪代届第级期%名员国方者多里斤吨米寸尺亩升克码";
+
+static IS_BESIDE: LazyLock<ExactSet> = LazyLock::new(|| BESIDE.chars().collect());
 
 /// Whether the numeral characters `index..end` are part of an idiom or name that states no number.
 pub(super) fn holds_no_number(characters: &Characters<'_>, index: usize, end: usize) -> bool {
@@ -88,6 +90,6 @@ pub(super) fn is_part_of_word(
     {
         return false;
     }
-    let outside = |c: char| !is_numeral(c) && !c.is_ascii_digit() && !BESIDE.contains(c);
+    let outside = |c: char| !is_numeral(c) && !c.is_ascii_digit() && !IS_BESIDE.contains(c);
     (start < at || stop > run) && start <= at && characters.text[start..stop].chars().any(outside)
 }
