@@ -16,6 +16,7 @@ mod slips;
 mod stray;
 mod typo;
 mod typography;
+mod words;
 
 pub use arithmetic::{Claim, Reckoning};
 pub use date::{Clock, Date, Day, Edge, Half, Length, Moment, Part, Period, Point, Season, Shift, Stretch, Zone};
@@ -89,15 +90,17 @@ pub struct Stated<T> {
 impl Facts {
     /// What `document` states.
     pub fn of(document: &Document, lexicon: &Lexicon, settings: &Settings) -> Facts {
-        let mut facts =
-            Facts { names: name::find(document, lexicon), typography: Typography::of(document), ..Facts::default() };
+        let words = words::Words::of(document, lexicon);
+        let names = name::find(document, &words, lexicon);
+        let mut facts = Facts { names, typography: Typography::of(document), ..Facts::default() };
         facts.quotations = Quotations::of(document);
         facts.vocabulary = Vocabulary::of(document, lexicon, settings.region);
         facts.stray_digits = stray::find(document, lexicon);
-        facts.typos = typo::find(document, &facts.names, lexicon);
+        facts.typos = typo::find(document, &words, &facts.names, lexicon);
         facts.slips = slips::find(document, &settings.ledger, lexicon);
         let mut figures = figures::Figures::default();
         let mut negations = negation::Reader::default();
+        let mut contrasts = contrast::Reader::new(&words, lexicon);
         let mut small = String::new();
         for sentence in 0..document.sentences.len() {
             if document.lang == Lang::English {
@@ -106,8 +109,8 @@ impl Facts {
                 small.make_ascii_lowercase();
             }
             figures.read(document, sentence, &small, &mut facts);
-            negations.read(document, sentence, &mut facts.negations);
-            contrast::find(document, sentence, &small, lexicon, &mut facts.contrasts);
+            negations.read(document, sentence, &small, &mut facts.negations);
+            contrasts.read(document, sentence, &small, &mut facts.contrasts);
             facts.codes.extend(codes::find(document, sentence));
             facts.literals.extend(literal::find(document, sentence));
             let reckonings = arithmetic::find(document, sentence, &facts);

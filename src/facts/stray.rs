@@ -5,7 +5,7 @@ use crate::lexicon::Lexicon;
 use crate::text::Lang;
 use crate::text::Span;
 use crate::text::ViewSpan;
-use crate::text::chars::{is_closing, is_han, next_ascii};
+use crate::text::chars::{is_closing, is_han, next_ascii_that};
 
 /// Digits of the largest number of a footnote that is looked for.
 const DIGITS: usize = 2;
@@ -65,11 +65,7 @@ fn is_plain(document: &Document, paragraph: &Paragraph, view: ViewSpan) -> bool 
 fn candidates(text: &str, lang: Lang, lexicon: &Lexicon) -> Vec<Candidate> {
     let mut candidates = Vec::new();
     let mut at = 0;
-    while let Some(from) = next_ascii(text, at) {
-        if !text.as_bytes()[from].is_ascii_digit() {
-            at = from + 1;
-            continue;
-        }
+    while let Some(from) = next_ascii_that(text, at, |byte| byte.is_ascii_digit()) {
         let length = text[from..].bytes().position(|b| !b.is_ascii_digit()).unwrap_or(text.len() - from);
         at = from + length;
         if length > DIGITS || text[from..].starts_with('0') {

@@ -90,11 +90,13 @@ impl Typography {
     /// Finds words that stand twice in a row by a slip.
     fn doubled(&mut self, document: &Document, paragraph: &Paragraph) {
         let text = paragraph.view.text();
+        let length = |token: &Token| token.view.end - token.view.start;
         let letters = |token: &Token| &text.as_bytes()[token.view.range()];
         for sentence in paragraph.sentences.clone() {
             for pair in document.tokens[document.sentences[sentence].tokens.clone()].windows(2) {
                 let [first, second] = pair else { continue };
-                if !letters(first).eq_ignore_ascii_case(letters(second)) || second.kind != TokenKind::Word {
+                let alike = length(first) == length(second) && letters(first).eq_ignore_ascii_case(letters(second));
+                if !alike || second.kind != TokenKind::Word {
                     continue;
                 }
                 let touching = matches!(&text[first.view.end..second.view.start], "" | " ");

@@ -1,6 +1,6 @@
 //! English words that have a capital without being names, and words around names.
 
-use crate::text::small_letters;
+use crate::text::{Beginnings, small_letters};
 use rustc_hash::FxHashMap;
 
 /// Function words and words that open sentences.
@@ -63,6 +63,8 @@ const TRANSLATED: u8 = 4;
 pub struct Capitals {
     /// What each word, in small letters, may be.
     kinds: FxHashMap<&'static str, u8>,
+    /// How titles begin.
+    titles: Beginnings,
 }
 
 impl Capitals {
@@ -75,7 +77,7 @@ impl Capitals {
                 *kinds.entry(word).or_default() |= kind;
             }
         }
-        Self { kinds }
+        Self { kinds, titles: TITLES.split_ascii_whitespace().collect() }
     }
 
     fn is(&self, word: &str, kind: u8) -> bool {
@@ -89,7 +91,8 @@ impl Capitals {
 
     /// Whether `word` is a title before a person's name.
     pub fn is_title(&self, word: &str) -> bool {
-        self.is(word, TITLE)
+        // Asked of every word of a text.
+        (self.titles.may_begin(word) || word.starts_with(char::is_uppercase)) && self.is(word, TITLE)
     }
 
     /// Whether `word` is translated and not transliterated inside a name.

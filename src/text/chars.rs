@@ -42,6 +42,18 @@ pub fn next_ascii(text: &str, mut at: usize) -> Option<usize> {
     Some(at + found)
 }
 
+/// Where the first ASCII character of `text` from byte `at` on stands that `fits`.
+pub fn next_ascii_that(text: &str, mut at: usize, fits: impl Fn(u8) -> bool) -> Option<usize> {
+    let bytes = text.as_bytes();
+    loop {
+        at = next_ascii(text, at)?;
+        at += bytes[at..].iter().position(|&byte| !byte.is_ascii() || fits(byte))?;
+        if bytes[at].is_ascii() {
+            return Some(at);
+        }
+    }
+}
+
 /// The ASCII characters of `text` with the bytes at which they stand.
 pub fn ascii(text: &str) -> impl Iterator<Item = (usize, u8)> + '_ {
     let mut next = 0;
@@ -54,7 +66,7 @@ pub fn ascii(text: &str) -> impl Iterator<Item = (usize, u8)> + '_ {
 
 #[cfg(test)]
 mod tests {
-    use super::ascii;
+    use super::{ascii, next_ascii_that};
 
     #[test]
     fn ascii_is_found_wherever_it_stands() {
@@ -63,6 +75,8 @@ mod tests {
         {
             let slow: Vec<(usize, u8)> = text.bytes().enumerate().filter(|(_, byte)| byte.is_ascii()).collect();
             assert_eq!(ascii(text).collect::<Vec<_>>(), slow, "{text}");
+            let b = slow.iter().find(|(_, byte)| *byte == b'b').map(|&(at, _)| at);
+            assert_eq!(next_ascii_that(text, 0, |byte| byte == b'b'), b, "{text}");
         }
     }
 }

@@ -8,7 +8,7 @@ mod tag;
 use super::Stated;
 use crate::document::Document;
 use crate::text::ViewSpan;
-use crate::text::chars::next_ascii;
+use crate::text::chars::next_ascii_that;
 use crate::text::has_address;
 
 /// What kind of literal it is.
@@ -54,13 +54,9 @@ pub(super) fn find(document: &Document, sentence: usize) -> Vec<Stated<Literal>>
     let addresses = has_address(text);
     let mut found = Vec::new();
     let mut at = 0;
-    while let Some(next) = next_ascii(text, at) {
+    while let Some(next) = next_ascii_that(text, at, is_first) {
         at = next;
         let first = text.as_bytes()[at];
-        if !is_first(first) {
-            at += 1;
-            continue;
-        }
         // But for addresses only codes begin with a letter, and that is a capital.
         if !addresses && (first.is_ascii_lowercase() || first.is_ascii_digit()) {
             at += word(&text[at..]);

@@ -3,10 +3,10 @@
 use super::{Bearer, Name, Word};
 use crate::document::{Document, TokenKind};
 use crate::facts::Stated;
+use crate::facts::words::{Answers, Words};
 use crate::lexicon::Lexicon;
 use crate::text::ViewSpan;
 use crate::text::chars::is_han;
-use rustc_hash::FxHashMap;
 
 /// The least that the odds of a run add up to, in nats.
 const LEAST: f64 = 3.0;
@@ -16,7 +16,7 @@ const NEVER: f64 = -1.5;
 const SURE: f64 = 6.0;
 
 /// What is asked of a word wherever it stands.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 struct Kind {
     /// Whether the segmenter's dictionary has it.
     known: bool,
@@ -31,9 +31,6 @@ struct Kind {
     /// The mean odds of its characters, without the verb of speech.
     mean: f64,
 }
-
-/// What was asked of words.
-type Kinds<'t> = FxHashMap<&'t str, Kind>;
 
 /// A run of characters that may be a name.
 #[derive(Default)]
@@ -56,9 +53,9 @@ fn is_place(word: &str, lexicon: &Lexicon) -> bool {
 }
 
 /// The names of a Chinese document.
-pub(super) fn find(document: &Document, lexicon: &Lexicon) -> Vec<Stated<Name>> {
+pub(super) fn find(document: &Document, words: &Words, lexicon: &Lexicon) -> Vec<Stated<Name>> {
     let mut names = Vec::new();
-    let mut kinds = FxHashMap::default();
+    let mut kinds = Answers::new(words);
     let mut run = Run::default();
     for sentence in 0..document.sentences.len() {
         let mut end = 0;
@@ -67,12 +64,13 @@ pub(super) fn find(document: &Document, lexicon: &Lexicon) -> Vec<Stated<Name>> 
             let view = document.tokens[token].view;
             let text = &paragraph[view.range()];
             let is_word = document.tokens[token].kind == TokenKind::Word && text.starts_with(is_han);
-            if !is_word || view.start != end || !run.take(view, text, &mut kinds, lexicon) {
+            let mut kind = || kinds.of(token, || Kind::of(text, words.knows(token), lexicon));
+            if !is_word || view.start != end || !run.take(view, text, kind(), lexicon) {
                 if !run.characters.is_empty() {
                     run.close(document, sentence, &mut names);
                 }
                 if is_word && view.start != end {
-                    run.take(view, text, &mut kinds, lexicon);
+                    run.take(view, text, kind(), lexicon);
                 }
             }
             end = view.end;
@@ -83,13 +81,17 @@ pub(super) fn find(document: &Document, lexicon: &Lexicon) -> Vec<Stated<Name>> 
 }
 
 impl Kind {
-    fn of(text: &str, lexicon: &Lexicon) -> Kind {
-        let known = text.len() > 4 && lexicon.segmenter.knows(text);
+    fn of(text: &str, known: bool, lexicon: &Lexicon) -> Kind {
+        let mean = mean_odds(text, lexicon);
+        // Two characters that no name has: most words are.
+        if text.len() <= 6 && mean <= NEVER {
+            return Kind { mean, ..Kind::default() };
+        }
         let open = !known && text.chars().nth(2).is_some();
         let spoken = open && text.ends_with(['说', '称', '表']);
         let glued = text.chars().next().filter(|&c| open && odds(c, lexicon) <= -1.0);
         let end = text.len() - if spoken { '说'.len_utf8() } else { 0 };
-        let mean = mean_odds(&text[..end], lexicon);
+        let mean = if spoken { mean_odds(&text[..end], lexicon) } else { mean };
         let named = known && mean > NEVER && lexicon.segmenter.is_name(text);
         Kind {
             known,
@@ -114,13 +116,8 @@ fn mean_odds(text: &str, lexicon: &Lexicon) -> f64 {
 
 impl Run {
     /// Adds a word when it may belong to a name.
-    fn take<'t>(&mut self, view: ViewSpan, text: &'t str, kinds: &mut Kinds<'t>, lexicon: &Lexicon) -> bool {
-        // Two characters that no name has: most words are.
-        if text.len() <= 6 && mean_odds(text, lexicon) <= NEVER {
-            return false;
-        }
-        let Kind { known, named, listed, spoken, glued, mean } =
-            *kinds.entry(text).or_insert_with(|| Kind::of(text, lexicon));
+    fn take(&mut self, view: ViewSpan, text: &str, kind: Kind, lexicon: &Lexicon) -> bool {
+        let Kind { known, named, listed, spoken, glued, mean } = kind;
         let skipped = if self.characters.is_empty() { glued } else { 0 };
         let end = text.len() - if spoken { '说'.len_utf8() } else { 0 };
         let (view, text) = (ViewSpan::new(view.start + skipped, view.start + end), &text[skipped..end]);

@@ -92,8 +92,10 @@ fn in_sentence(
             last.view.end = view.start + word.len();
             last.text = format!("{}-{word}", last.text);
         } else if text != "-" || words.is_empty() || !is_small_next(document, sentence, token) {
-            close(sentence, &mut words, person, names);
-            person = word.starts_with(char::is_alphabetic) && lexicon.capitals.is_title(word) || person && text == ".";
+            if !words.is_empty() {
+                close(sentence, &mut words, person, names);
+            }
+            person = lexicon.capitals.is_title(word) || person && text == ".";
         }
     }
     close(sentence, &mut words, person, names);

@@ -4,6 +4,7 @@ mod chinese;
 mod english;
 
 use super::Stated;
+use super::words::Words;
 use crate::document::Document;
 use crate::lexicon::Lexicon;
 use crate::text::Lang;
@@ -44,10 +45,10 @@ pub enum Bearer {
     Unknown,
 }
 
-/// The names of `document` in reading order.
-pub(super) fn find(document: &Document, lexicon: &Lexicon) -> Vec<Stated<Name>> {
+/// The names of `document` in reading order; `words` are its words where it is Chinese.
+pub(super) fn find(document: &Document, words: &Words, lexicon: &Lexicon) -> Vec<Stated<Name>> {
     match document.lang {
         Lang::English => english::find(document, lexicon),
-        Lang::Chinese => chinese::find(document, lexicon),
+        Lang::Chinese => chinese::find(document, words, lexicon),
     }
 }

@@ -72,7 +72,15 @@ impl<'a> Sentence<'a> {
 
 impl Reader {
     /// Appends the negations of `sentence` to `found`.
-    pub(in crate::facts) fn read(&mut self, document: &Document, sentence: usize, found: &mut Vec<Stated<Negation>>) {
+    ///
+    /// `small` is its text in small letters where it is English.
+    pub(in crate::facts) fn read(
+        &mut self,
+        document: &Document,
+        sentence: usize,
+        small: &str,
+        found: &mut Vec<Stated<Negation>>,
+    ) {
         let mut add = |view: ViewSpan, force: Force, scope: Vec<ViewSpan>| {
             found.push(Stated { sentence, view, value: Negation { force, scope } });
         };
@@ -80,25 +88,28 @@ impl Reader {
         match document.lang {
             Lang::Chinese => chinese::read(document, sentence, &mut self.words, &mut add),
             Lang::English => {
-                self.fill(document, sentence);
-                english::read(Sentence { text: &self.lower, words: &self.words }, &mut add);
+                let text = if self.fill(document, sentence, small) { &self.lower } else { small };
+                english::read(Sentence { text, words: &self.words }, &mut add);
             }
         }
     }
 
-    /// Notes the words of an English sentence in small letters.
-    fn fill(&mut self, document: &Document, sentence: usize) {
+    /// Notes the words of an English sentence; returns whether they stand in a copy that has straight apostrophes.
+    fn fill(&mut self, document: &Document, sentence: usize, small: &str) -> bool {
+        let origin = document.sentences[sentence].view.start;
+        let text = document.sentence_text(sentence);
+        let curly = small.contains('’');
         self.lower.clear();
-        for at in document.sentences[sentence].tokens.clone() {
-            let (token, text) = (document.tokens[at], document.token_text(sentence, at));
-            let from = self.lower.len();
-            match text.is_ascii() {
-                true => self.lower.push_str(text),
-                false => self.lower.extend(text.chars().map(|c| if c == '’' { '\'' } else { c })),
+        for token in &document.tokens[document.sentences[sentence].tokens.clone()] {
+            let (mut from, mut to) = (token.view.start - origin, token.view.end - origin);
+            let capital = text[from..to].starts_with(char::is_uppercase);
+            if curly {
+                let start = self.lower.len();
+                self.lower.extend(small[from..to].chars().map(|c| if c == '’' { '\'' } else { c }));
+                (from, to) = (start, self.lower.len());
             }
-            self.lower[from..].make_ascii_lowercase();
-            let capital = text.starts_with(|c: char| c.is_uppercase());
-            self.words.push(Word { from, to: self.lower.len(), view: token.view, capital, kind: token.kind });
+            self.words.push(Word { from, to, view: token.view, capital, kind: token.kind });
         }
+        curly
     }
 }

@@ -99,9 +99,14 @@ fn in_paragraph<'a>(
 ) -> impl Iterator<Item = Candidate> + 'a {
     let text = paragraph.view.text();
     let first = text.len() - text.trim_start().len();
-    // Most characters stand elsewhere than any mark, which is cheaper to see.
-    let may_be = |c: char| matches!(c, '"' | '\'' | '«' | '»' | '‘'..='„' | '《'..='〞');
-    text.char_indices().filter(move |&(_, c)| may_be(c)).filter_map(move |(at, c)| {
+    let mut next = 0;
+    let may_be = std::iter::from_fn(move || {
+        let at = next_candidate(text.as_bytes(), next)?;
+        next = at + 1;
+        Some(at)
+    });
+    may_be.filter_map(move |at| {
+        let c = text[at..].chars().next()?;
         let (family, shape) = Family::of(c)?;
         let (left, right) = (text[..at].chars().next_back(), text[at + c.len_utf8()..].chars().next());
         let mark = Mark { sentence: sentence_at(document, paragraph, at)?, view: ViewSpan::new(at, at + c.len_utf8()) };
@@ -126,6 +131,18 @@ fn in_paragraph<'a>(
         let none = if c == '"' { other_use(&text[..at], right, &text[at + 1..]) } else { STRAY };
         Some(Candidate { none, ..candidate })
     })
+}
+
+/// The next byte from `at` on that may begin a mark.
+fn next_candidate(bytes: &[u8], mut at: usize) -> Option<usize> {
+    loop {
+        match bytes.get(at)? {
+            b'"' | b'\'' | 0xC2 | 0xE2 | 0xE3 => return Some(at),
+            // Han characters and others of three bytes behind all marks.
+            0xE4..=0xEF => at += 3,
+            _ => at += 1,
+        }
+    }
 }
 
 /// Cost of reading a straight double mark as inches or as an apostrophe typed wrong: 6'2", the boys" club.

@@ -9,6 +9,7 @@ pub use guess::{Guess, Typo};
 
 use super::Stated;
 use super::name::Name;
+use super::words::Words;
 use crate::document::Document;
 use crate::lexicon::Lexicon;
 use crate::text::Lang;
@@ -20,7 +21,7 @@ use window::Reader;
 const LEAST: f64 = 6.0;
 
 /// The words of `document` that are probably written with a wrong character, in reading order.
-pub(super) fn find(document: &Document, names: &[Stated<Name>], lexicon: &Lexicon) -> Vec<Stated<Typo>> {
+pub(super) fn find(document: &Document, words: &Words, names: &[Stated<Name>], lexicon: &Lexicon) -> Vec<Stated<Typo>> {
     let mut typos = Vec::new();
     if document.lang != Lang::Chinese {
         return typos;
@@ -29,7 +30,7 @@ pub(super) fn find(document: &Document, names: &[Stated<Name>], lexicon: &Lexico
     let mut units = Units::default();
     for paragraph in document.paragraphs.iter().filter(|paragraph| paragraph.role.is_translated()) {
         for sentence in paragraph.sentences.clone() {
-            if units.read(document, sentence, lexicon) {
+            if units.read(document, sentence, words) {
                 let names = super::in_sentence(names, sentence);
                 read(document, sentence, &units, names, &mut reader, &mut typos);
             }

@@ -5,6 +5,7 @@ use super::window::Reader;
 use crate::convert::{Conversion, convert};
 use crate::document::Document;
 use crate::facts::Stated;
+use crate::text::ExactSet;
 use crate::text::Span;
 use crate::text::Variant;
 use crate::text::View;
@@ -24,9 +25,13 @@ pub(super) fn add(document: &Document, typos: &mut [Stated<Typo>], reader: &Read
         *written.entry(typo.value.written.clone()).or_default() += 1;
         right.extend(typo.value.guesses.iter().map(|guess| (guess.right.clone(), 0)));
     }
+    let first: ExactSet = right.keys().filter_map(|word| word.chars().next()).collect();
     for sentence in 0..document.sentences.len() {
         for token in document.sentences[sentence].tokens.clone() {
-            if let Some(times) = right.get_mut(document.token_text(sentence, token)) {
+            let word = document.token_text(sentence, token);
+            if word.starts_with(|c| first.contains(c))
+                && let Some(times) = right.get_mut(word)
+            {
                 *times += 1;
             }
         }

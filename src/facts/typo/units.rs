@@ -1,7 +1,7 @@
 //! A sentence as words of the dictionary and single characters between them.
 
 use crate::document::{Document, TokenKind};
-use crate::lexicon::Lexicon;
+use crate::facts::words::Words;
 use crate::text::HanSet;
 use crate::text::ViewSpan;
 use crate::text::chars::is_han;
@@ -55,14 +55,14 @@ impl Unit {
 
 impl Units {
     /// Reads a sentence; returns whether any of its characters is doubtful.
-    pub(super) fn read(&mut self, document: &Document, sentence: usize, lexicon: &Lexicon) -> bool {
+    pub(super) fn read(&mut self, document: &Document, sentence: usize, words: &Words) -> bool {
         self.list.clear();
         let text = document.paragraphs[document.sentences[sentence].paragraph].view.text();
-        for token in &document.tokens[document.sentences[sentence].tokens.clone()] {
+        for number in document.sentences[sentence].tokens.clone() {
+            let token = document.tokens[number];
             let word = &text[token.view.range()];
             let han = token.kind == TokenKind::Word && word.starts_with(is_han);
-            let single = han && word.chars().nth(1).is_none();
-            if !han || !single && lexicon.segmenter.knows(word) {
+            if !han || words.knows(number) {
                 self.list.push(Unit { view: token.view, han, doubtful: false });
                 continue;
             }

@@ -109,17 +109,16 @@ impl<'a> Reader<'a> {
         let after = &written[at + wrong.len_utf8()..];
         let least = if written.chars().count() == 2 { SEEN_SHORT } else { SEEN_LONG };
         let mut word = written.to_owned();
-        for right in readings.alike(wrong).filter(|&right| !stands_alone(right)) {
+        readings.alike(wrong).filter(|&right| !stands_alone(right)).for_each(|right| {
             word.truncate(at);
             word.push(right);
             word.push_str(after);
-            let Some(times) = segmenter.frequency(&word).filter(|&times| times >= least) else { continue };
-            if are_variants(wrong, right) {
-                continue;
+            let times = segmenter.frequency(&word).filter(|&times| times >= least && !are_variants(wrong, right));
+            if let Some(times) = times {
+                let loose = if readings.sound_the_same(wrong, right) { 0.0 } else { LOOSE };
+                words.push((word.clone(), (times as f64 / DICTIONARY_WORDS).ln() - loose));
             }
-            let loose = if readings.sound_the_same(wrong, right) { 0.0 } else { LOOSE };
-            words.push((word.clone(), (times as f64 / DICTIONARY_WORDS).ln() - loose));
-        }
+        });
         // What is written is hardly ever a word; asked last, it is asked only where that matters.
         if words.is_empty() || segmenter.knows(written) || translations.knows(written) {
             return Vec::new();

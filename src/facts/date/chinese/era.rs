@@ -2,6 +2,8 @@
 
 use super::whole;
 use crate::facts::number::{Characters, Numeral};
+use crate::text::WordList;
+use std::sync::LazyLock;
 
 /// Eras, and the year of our era before their first year.
 #[rustfmt::skip]
@@ -23,9 +25,18 @@ pub(super) fn year(characters: Characters<'_>, numeral: &Numeral) -> Option<(i32
     if closes_range_before_christ(before) {
         return whole(numeral, 1.0, 99_999.0).then_some((-value, numeral.start));
     }
-    let (name, origin) = ERAS.iter().filter(|(name, _)| before.ends_with(name)).max_by_key(|(name, _)| name.len())?;
+    let (name, origin) = ending(before)?;
     let most = if *origin == 0 { 9999.0 } else { 200.0 };
     whole(numeral, 1.0, most).then_some((origin + value, before.len() - name.len()))
+}
+
+/// [`ERAS`], looked up where one may end.
+static ERAS_HERE: LazyLock<WordList<(&str, i32)>> = LazyLock::new(|| WordList::by_last(ERAS, |row| row.0));
+
+/// The era whose name `before` ends with, the longest if several do.
+fn ending(before: &str) -> Option<&'static (&'static str, i32)> {
+    let named = ERAS_HERE.with(before.chars().next_back()?).filter(|(name, _)| before.ends_with(name));
+    named.max_by_key(|(name, _)| name.len())
 }
 
 /// Whether `before` ends in the first year of a range before our era: 公元前512年-.
@@ -42,7 +53,6 @@ pub(super) fn first_year(characters: Characters<'_>, index: usize) -> Option<(i3
         return None;
     }
     let before = characters.before(index);
-    let named = |(name, origin): &&(&str, i32)| before.ends_with(name) && *origin > 0;
-    let (name, origin) = ERAS.iter().filter(named).max_by_key(|(name, _)| name.len())?;
+    let (name, origin) = ending(before).filter(|(_, origin)| *origin > 0)?;
     Some((origin + 1, before.len() - name.len()))
 }

@@ -10,6 +10,7 @@ mod weekday;
 use super::Date;
 use super::numeric::slashed;
 use crate::facts::number::{Characters, Numeral, Sense};
+use crate::text::HanSet;
 
 /// Adds the dates of a sentence, and marks the numerals they take; `words` are its words, as bytes of the sentence.
 pub(in crate::facts) fn find(
@@ -32,11 +33,11 @@ pub(in crate::facts) fn find(
     }
 }
 
-/// Whether what is said in words may begin with `c`.
-fn may_begin(c: char) -> bool {
-    matches!(c, '元' | '周' | '星' | '礼' | '上' | '下' | '前' | '后' | '今' | '昨' | '明' | '去' | '本' | '这' | '大')
-        || matches!(c, '春' | '夏' | '秋' | '冬')
-}
+/// What is said in words begins with one of them.
+#[rustfmt::skip]
+static OPENERS: HanSet = HanSet::of(&[
+    '元', '周', '星', '礼', '上', '下', '前', '后', '今', '昨', '明', '去', '本', '这', '大', '春', '夏', '秋', '冬',
+]);
 
 /// Adds what is said in words: weekdays, relative days and periods, seasons, halves of a year, first years of an era.
 fn named(
@@ -46,7 +47,7 @@ fn named(
     add: &mut impl FnMut(usize, usize, Date),
 ) {
     let mut index = 0;
-    while let Some(next) = characters.next(index, may_begin) {
+    while let Some(next) = characters.next(index, |c| OPENERS.contains(c)) {
         index = next;
         let found = match characters.at(index) {
             '元' => {

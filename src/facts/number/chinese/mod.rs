@@ -10,7 +10,7 @@ mod spaces;
 
 use super::lexeme::is_currency;
 use super::{Number, Numeral, Weight, bounds};
-use crate::text::{address_length, has_address};
+use crate::text::{HanSet, address_length, has_address};
 use arabic::digits;
 use around::{doubled, first, join_ranges, one_of, sense};
 use fractions::half;
@@ -97,28 +97,16 @@ pub(super) fn scale(c: char) -> Option<f64> {
     })
 }
 
+/// The characters of numbers; asked of every character of a text, where one look is cheaper than those for the value.
+#[rustfmt::skip]
+static NUMERALS: HanSet = HanSet::of(&[
+    '零', '一', '二', '两', '三', '四', '五', '六', '七', '八', '九', '壹', '贰', '叁', '肆', '伍', '陆', '柒', '捌',
+    '玖', '幺', '俩', '仨', '十', '拾', '廿', '卅', '百', '佰', '千', '仟', '万', '亿', '兆',
+]);
+
 /// Whether `c` can be part of a Chinese number.
 pub(super) fn is_numeral(c: char) -> bool {
-    // Asked of every character of a text: one look instead of those for the value.
-    matches!(
-        c,
-        '零' | '〇'
-            | '○'
-            | '一'
-            | '二'
-            | '两'
-            | '三'
-            | '四'
-            | '五'
-            | '六'
-            | '七'
-            | '八'
-            | '九'
-            | '壹'
-            | '贰'
-            | '叁'
-    ) || matches!(c, '肆' | '伍' | '陆' | '柒' | '捌' | '玖' | '幺' | '俩' | '仨' | '十' | '拾' | '廿' | '卅' | '百')
-        || matches!(c, '佰' | '千' | '仟' | '万' | '亿' | '兆')
+    NUMERALS.contains(c) || matches!(c, '〇' | '○')
 }
 
 /// Whether `c` makes the number before it an open one: 十多, 三百余, 几.
@@ -175,13 +163,11 @@ pub(in crate::facts) fn numerals(characters: Characters<'_>, words: &[(usize, us
 
 /// Whether a number, or a word that holds none, may begin with `c`.
 fn may_begin(c: char) -> bool {
-    if c.is_ascii() { c.is_ascii_alphanumeric() || c == '.' } else { is_numeral(c) || begins_word(c) }
+    if c.is_ascii() { c.is_ascii_alphanumeric() || c == '.' } else { is_numeral(c) || WORDED.contains(c) }
 }
 
-/// Whether a number that no numeral begins may begin with `c`.
-fn begins_word(c: char) -> bool {
-    matches!(c, '半' | '对' | '翻' | '加' | '首' | '之')
-}
+/// The characters that begin a number without a numeral.
+static WORDED: HanSet = HanSet::of(&['半', '对', '翻', '加', '首', '之']);
 
 /// Where the address, currency code or code of letters and digits at `index` ends, if one begins there.
 fn word_end(characters: &Characters<'_>, index: usize, addresses: bool) -> Option<usize> {
