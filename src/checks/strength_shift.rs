@@ -4,6 +4,7 @@ use super::{Check, Findings, Run, turn};
 use crate::bitext::Bitext;
 use crate::finding::{Category, Severity};
 use crate::lexicon::Contrast;
+use crate::wording::Message;
 
 pub(super) const CHECK: Check = Check {
     name: "strength-shift",
@@ -21,5 +22,16 @@ fn run(bitext: &Bitext, findings: &mut Findings) {
             Contrast::Scale => turn::add(bitext, turn, Severity::Minor, findings),
             Contrast::Modality => turn::add(bitext, turn, Severity::Neutral, findings),
         }
+    }
+    for lost in &bitext.verdicts.qualifiers {
+        let place = bitext.place(lost.side, lost.sentence, lost.view);
+        let qualifier = bitext.excerpt(place);
+        let side = lost.side.other();
+        let others = lost.others.iter().map(|&other| {
+            let view = bitext.documents[side].sentences[other].view;
+            bitext.place(side, other, view)
+        });
+        let places = [place].into_iter().chain(others).collect();
+        findings.add(Severity::Minor, places, &Message::Unqualified { qualifier });
     }
 }

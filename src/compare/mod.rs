@@ -10,6 +10,7 @@ mod names;
 mod negation;
 mod numbers;
 mod order;
+mod qualifiers;
 mod quotations;
 mod repetitions;
 mod splits;
@@ -29,6 +30,7 @@ pub use names::{Mention, NameMatter, NameVerdict, compare_names};
 pub use negation::Denial;
 pub use numbers::{Drift, Fault, Figure, Reading, Subject, Value};
 pub use order::Move;
+pub use qualifiers::LostQualifier;
 pub use quotations::{QuotationFault, QuotationVerdict};
 pub use repetitions::Repetition;
 pub use terms::{TermMatter, TermVerdict};
@@ -87,6 +89,8 @@ pub struct Verdicts {
     pub denials: Vec<Denial>,
     /// Words that stand for the opposite of what they render, or for another step of a scale.
     pub turns: Vec<Turn>,
+    /// English qualifiers that the other side does not say.
+    pub qualifiers: Vec<LostQualifier>,
     /// Addresses, placeholders, tags and codes that were changed or lost.
     pub literals: Vec<LiteralVerdict>,
     /// What is wrong with quotations.
@@ -125,6 +129,7 @@ impl Verdicts {
             numbers,
             denials: negation::compare(compared),
             turns: contrasts::compare(compared),
+            qualifiers: qualifiers::compare(compared),
             quotations: quotations::compare(compared),
             gaps: gaps::find(compared, &leftovers),
             clauses,
@@ -134,6 +139,9 @@ impl Verdicts {
             unfinished: unfinished::find(compared),
             typos: typos::find(compared),
         };
+        // What another step of its scale renders is not lost.
+        let turned = |lost: &LostQualifier| verdicts.turns.iter().any(|turn| lost.is_at(turn.places[lost.side]));
+        verdicts.qualifiers = verdicts.qualifiers.iter().filter(|lost| !turned(lost)).cloned().collect();
         clauses::explain(&mut verdicts);
         verdicts
     }

@@ -48,6 +48,7 @@ pub(super) fn text(message: &Message) -> String {
             format!("“{target}”与“{source}”意思相反")
         }
         Message::Turned { source, target, .. } => format!("“{target}”与“{source}”轻重不同"),
+        Message::Unqualified { qualifier } => format!("另一方没有表达“{qualifier}”的意思"),
         Message::Naming(naming) => name(naming),
         Message::Literal { kind, source, target } => literals::chinese(*kind, source.as_deref(), target.as_deref()),
         Message::Quoting(quoting) => quotations::chinese(quoting),

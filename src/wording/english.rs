@@ -56,6 +56,7 @@ pub(super) fn text(message: &Message) -> String {
             format!("{target} is the opposite of “{source}”")
         }
         Message::Turned { source, target, .. } => format!("{target} says more or less than “{source}”"),
+        Message::Unqualified { qualifier } => format!("nothing on the other side says “{qualifier}”"),
         Message::Naming(naming) => name(naming),
         Message::Literal { kind, source, target } => literals::english(*kind, source.as_deref(), target.as_deref()),
         Message::Quoting(quoting) => quotations::english(quoting),

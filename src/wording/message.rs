@@ -25,6 +25,8 @@ pub(crate) enum Message {
     Denied { denied: String, asserted: Option<String> },
     /// A word that stands for the opposite of what it renders, or for another step of a scale.
     Turned { kind: Contrast, source: String, target: String },
+    /// A qualifier that the other side does not say.
+    Unqualified { qualifier: String },
     /// A term against the termbase.
     Term { matter: TermMatter, english: String, expected: Vec<String>, rendering: String },
     /// Characters of the other variant.

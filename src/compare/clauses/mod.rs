@@ -56,6 +56,7 @@ pub(super) fn explain(verdicts: &mut Verdicts) {
     let place = |verdict: &NameVerdict| verdict.english_place;
     verdicts.names.retain(|name| !lost(place(name).side, place(name).sentence, place(name).view));
     verdicts.denials.retain(|denial| !lost(denial.side, denial.sentence, denial.view));
+    verdicts.qualifiers.retain(|qualifier| !lost(qualifier.side, qualifier.sentence, qualifier.view));
     verdicts
         .turns
         .retain(|turn| !Side::BOTH.into_iter().any(|side| lost(side, turn.places[side].0, turn.places[side].1)));
