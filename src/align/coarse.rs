@@ -10,7 +10,7 @@ use super::sequence::Sequence;
 use std::ops::Range;
 
 /// Nodes up to which the search is exact.
-const EXACT: usize = 20_000;
+const EXACT: usize = 64;
 /// Nodes up to which no anchors are needed to find the way by words.
 const WHOLE: usize = 400_000;
 /// Rows of a block.
