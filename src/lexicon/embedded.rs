@@ -23,6 +23,10 @@ pub(super) const SURNAMES: &str = include_str!("../../dictionaries/surnames/data
 pub(super) const SOUTHERN: &str = include_str!("../../dictionaries/southern/data.tsv");
 /// Japanese surnames with their spellings; see `dictionaries/japanese/SOURCE.md`.
 pub(super) const JAPANESE: &str = include_str!("../../dictionaries/japanese/data.tsv");
+/// Usual words with one character left blank; see `dictionaries/blanks/SOURCE.md`.
+pub(super) const BLANKS: &str = include_str!("../../dictionaries/blanks/data.tsv");
+/// Characters that look like each other; see `dictionaries/shapes/SOURCE.md`.
+pub(super) const SHAPES: &str = include_str!("../../dictionaries/shapes/data.tsv");
 /// Words that exclude each other.
 pub(super) const CONTRASTS: &str = include_str!("../../dictionaries/contrasts/data.tsv");
 /// Words of China, Taiwan and Hong Kong.

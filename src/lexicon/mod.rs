@@ -1,6 +1,7 @@
 //! Dictionaries in memory; built once, lent to everything.
 
 mod abbreviations;
+mod blanks;
 mod capitals;
 mod contrasts;
 mod embedded;
@@ -12,6 +13,7 @@ mod readings;
 mod regions;
 mod renderings;
 mod segmenter;
+mod shapes;
 mod signs;
 mod sorted;
 pub mod sound;
@@ -19,6 +21,7 @@ mod table;
 mod translations;
 
 pub use abbreviations::{Abbreviation, Abbreviations};
+pub use blanks::{BLANK, Blanks};
 pub use capitals::Capitals;
 pub use contrasts::{Contrast, Contrasts, Pole};
 #[cfg(feature = "embeddings")]
@@ -28,6 +31,7 @@ pub use readings::{Readings, Romanised, ends_japanese, latin_words};
 pub use regions::{Regional, Regions};
 pub use renderings::{Rendering, Renderings};
 pub use segmenter::{DICTIONARY_WORDS, Segmenter};
+pub use shapes::Shapes;
 pub use signs::{Sign, Signs};
 pub use sound::Sound;
 pub use translations::{Learnt, Translation, Translations};
@@ -51,6 +55,10 @@ pub struct Lexicon {
     pub english: English,
     /// How Chinese characters are read.
     pub readings: Readings,
+    /// Usual Chinese words by all their characters but one.
+    pub blanks: Blanks,
+    /// Characters that look like each other.
+    pub shapes: Shapes,
     /// Words that exclude each other.
     pub contrasts: Contrasts,
     /// Words that not every region says.
@@ -90,6 +98,8 @@ impl Lexicon {
             translations,
             english,
             readings,
+            blanks: Blanks::embedded(),
+            shapes: Shapes::embedded(),
             contrasts,
             regions,
             renderings,

@@ -1,40 +1,38 @@
 //! Characters that sound like each other, as people who type by sound take one for the other.
 
 use super::Readings;
-use crate::convert::written_only_in;
-use crate::text::Variant;
+use crate::text::HanSet;
+use crate::text::chars::is_han;
 use rustc_hash::FxHashMap;
 
-/// For each syllable of Pinyin the simplified characters of that sound, where what many speakers do not tell apart is one.
-pub(super) type Alike = FxHashMap<&'static str, Vec<char>>;
+/// The characters that are usually read with each sound.
+pub(super) type Alike = FxHashMap<(u8, &'static [u8]), HanSet>;
 
-/// The sound of a syllable of Pinyin without what many speakers do not tell apart: zh and z, in and ing.
-fn loosened(syllable: &str) -> String {
-    let mut sound = syllable.to_owned();
-    if matches!(sound.as_bytes(), [b'z' | b'c' | b's', b'h', ..]) {
-        sound.remove(1);
+/// A syllable of Pinyin without what many speakers do not tell apart: zh and z, in and ing.
+fn loosened(syllable: &'static str) -> (u8, &'static [u8]) {
+    let Some((&first, mut rest)) = syllable.as_bytes().split_first() else { return (0, &[]) };
+    if matches!(first, b'z' | b'c' | b's') {
+        rest = rest.strip_prefix(b"h").unwrap_or(rest);
     }
-    if sound.ends_with("ng") && !sound.ends_with("ong") {
-        sound.pop();
+    if rest.ends_with(b"ng") && !rest.ends_with(b"ong") {
+        rest = &rest[..rest.len() - 1];
     }
-    sound
+    (first, rest)
 }
 
 impl Readings {
-    /// The simplified characters that are usually read nearly as `c` may be, without it, in a fixed order.
-    pub fn alike(&self, c: char) -> impl Iterator<Item = char> {
+    /// The sets of characters that are usually read nearly as `c` may be.
+    pub fn sounding_like(&self, c: char) -> Vec<&HanSet> {
         let all = || {
-            let (mut all, traditional) =
-                (FxHashMap::<String, Vec<char>>::default(), written_only_in(Variant::Traditional));
+            let mut all: FxHashMap<(u8, &'static [u8]), Vec<char>> = FxHashMap::default();
             for (syllable, characters) in self.first_pinyin() {
-                let of = all.entry(loosened(syllable)).or_default();
-                of.extend(characters.chars().filter(|&c| !traditional.contains(c)));
+                let usual = characters.chars().filter(|&c| is_han(c) && ('\u{4E00}'..'\u{9FFF}').contains(&c));
+                all.entry(loosened(syllable)).or_default().extend(usual);
             }
-            self.first_pinyin().iter().map(|&(syllable, _)| (syllable, all[&loosened(syllable)].clone())).collect()
+            all.into_iter().map(|(sound, characters)| (sound, HanSet::of(&characters))).collect()
         };
-        let all = self.alike.get_or_init(all);
-        let of = self.pinyin(c).iter().filter_map(|syllable| all.get(syllable)).flatten().copied();
-        of.filter(move |&other| other != c)
+        let all: &Alike = self.alike.get_or_init(all);
+        self.pinyin(c).iter().filter_map(|syllable| all.get(&loosened(syllable))).collect()
     }
 
     /// Whether two characters are usually read alike but for the tone.
@@ -50,9 +48,9 @@ mod tests {
     #[test]
     fn characters_sound_alike() {
         let readings = Readings::embedded().expect("a sound table");
-        let alike = |one, other| readings.alike(one).any(|c| c == other);
+        let alike = |one, other| readings.sounding_like(one).iter().any(|set| set.contains(other));
         assert!(alike('侧', '测') && alike('进', '境') && alike('字', '制'));
-        assert!(!alike('侧', '侧') && !alike('侧', '试'));
+        assert!(!alike('侧', '试') && !alike('中', '尊'));
         assert!(readings.sound_the_same('侧', '测') && !readings.sound_the_same('进', '境'));
     }
 }

@@ -25,6 +25,8 @@ pub struct Readings {
     jyutping: FxHashMap<char, Vec<&'static str>>,
     /// The characters that are usually read as each syllable of Pinyin.
     first_pinyin: Vec<(&'static str, &'static str)>,
+    /// The characters that are read with each sound, made when they are first asked for.
+    alike: OnceLock<Alike>,
     /// The row of each surname of one character.
     surnames: FxHashMap<char, &'static str>,
     /// The row of each surname of two characters.
@@ -43,8 +45,6 @@ pub struct Readings {
     southern: OnceLock<FxHashMap<char, Vec<&'static str>>>,
     /// Japanese surnames; made when they are first asked for.
     japanese: OnceLock<Japanese>,
-    /// Characters by their loosened sound; made when they are first asked for.
-    alike: OnceLock<Alike>,
 }
 
 /// Every way to spell each of some syllables, empty until it is asked for.
@@ -62,6 +62,7 @@ impl Readings {
             pinyin: FxHashMap::default(),
             jyutping: FxHashMap::default(),
             first_pinyin: Vec::new(),
+            alike: OnceLock::new(),
             surnames: FxHashMap::default(),
             double_surnames: FxHashMap::default(),
             spellings: FxHashSet::default(),
@@ -71,7 +72,6 @@ impl Readings {
             korean: OnceLock::new(),
             southern: OnceLock::new(),
             japanese: OnceLock::new(),
-            alike: OnceLock::new(),
         };
         readings.add_surnames();
         let table = Table::new(path, text);
