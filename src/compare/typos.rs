@@ -1,10 +1,10 @@
 //! Words written with a wrong character, beside the sentence that they translate.
 
 use super::Compared;
-use super::meaning::is_grammar;
+use super::meaning::{is_grammar, may_mean};
 use crate::align::{Bead, stem};
 use crate::document::TokenKind;
-use crate::facts::{Stated, Typo};
+use crate::facts::{Stated, Told, Typo};
 use crate::lexicon::Lexicon;
 use crate::text::Side;
 use crate::text::ViewSpan;
@@ -31,6 +31,12 @@ pub struct TypoVerdict {
 /// Least probability from which one word is taken to translate another.
 const LEAST: f32 = 0.1;
 
+/// The same for what may translate it at all.
+const RARELY: f32 = 0.01;
+
+/// Share of the words of the training pairs from which a word's translations are known.
+const OFTEN: f32 = 1e-5;
+
 /// The least letters of an English word that says anything.
 const LETTERS: usize = 3;
 
@@ -42,10 +48,23 @@ pub(super) fn find(compared: Compared<'_>) -> Vec<TypoVerdict> {
 
 fn judge(compared: Compared<'_>, side: Side, typo: &Stated<Typo>) -> Option<TypoVerdict> {
     let bead = compared.alignment.beads.iter().find(|bead| bead.side(side).contains(&typo.sentence));
-    let told = |right: &str| bead.and_then(|bead| answered(compared, bead, side, right));
-    let mut told: Vec<Option<String>> = typo.value.guesses.iter().map(|guess| told(&guess.right)).collect();
-    let said: Vec<bool> = told.iter().map(Option::is_some).collect();
-    let (best, sure) = typo.value.verdict(bead.map(|_| &*said))?;
+    let answer = |right: &str| bead.and_then(|bead| answered(compared, bead, side, right));
+    let mut answers: Vec<Option<String>> = typo.value.guesses.iter().map(|guess| answer(&guess.right)).collect();
+    let told: Vec<Told> = answers
+        .iter()
+        .zip(&typo.value.guesses)
+        .map(|(answer, guess)| {
+            let unsaid = || bead.is_some_and(|bead| is_unsaid(compared, bead, side, &guess.right));
+            if answer.is_some() {
+                Told::Said
+            } else if unsaid() {
+                Told::Unsaid
+            } else {
+                Told::Unclear
+            }
+        })
+        .collect();
+    let (best, sure) = typo.value.verdict(bead.map(|_| &*told))?;
     let guess = &typo.value.guesses[best];
     Some(TypoVerdict {
         side,
@@ -53,7 +72,7 @@ fn judge(compared: Compared<'_>, side: Side, typo: &Stated<Typo>) -> Option<Typo
         view: typo.view,
         right: guess.shown.clone(),
         elsewhere: guess.elsewhere,
-        told: told.swap_remove(best),
+        told: answers.swap_remove(best),
         sure,
     })
 }
@@ -82,6 +101,16 @@ fn answered(compared: Compared<'_>, bead: &Bead, side: Side, right: &str) -> Opt
         }
     }
     None
+}
+
+/// Whether it is well known how `right` is said in English, and the other side of `bead` does not say it.
+fn is_unsaid(compared: Compared<'_>, bead: &Bead, side: Side, right: &str) -> bool {
+    let (other, translations) = (&compared.documents[side.other()], &compared.lexicon.translations);
+    let is_known = translations.frequency(right).is_some_and(|share| share >= OFTEN);
+    let mut words = bead.side(side.other()).iter().flat_map(|&sentence| {
+        other.sentences[sentence].tokens.clone().map(move |token| other.token_text(sentence, token))
+    });
+    is_known && !words.any(|word| may_mean(translations, right, &stem(&word.to_lowercase()), RARELY))
 }
 
 /// Whether a Chinese word translates an English stem.

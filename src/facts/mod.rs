@@ -28,7 +28,7 @@ pub use quantity::{Dimension, Quantity, Unit};
 pub use quotation::{Family, Form, Mark, Quotation, Quotations, Standing, Stray};
 pub use region::{Foreign, Vocabulary};
 pub use slips::{Known, NearMisses, Slip, known};
-pub use typo::{Guess, Typo};
+pub use typo::{Cause, Guess, Told, Typo};
 pub use typography::Typography;
 
 use crate::document::Document;

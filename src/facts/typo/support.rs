@@ -1,7 +1,7 @@
 //! What the rest of a text says for the words that may be meant.
 
 use super::Typo;
-use super::window::Reader;
+use super::meant::Meant;
 use crate::convert::{Conversion, convert};
 use crate::document::Document;
 use crate::facts::Stated;
@@ -15,7 +15,7 @@ use rustc_hash::FxHashMap;
 const MOST: f64 = 6.0;
 
 /// Counts how often the text has each word and its guesses, and writes the guesses in its characters.
-pub(super) fn add(document: &Document, typos: &mut [Stated<Typo>], reader: &Reader<'_>) {
+pub(super) fn add(document: &Document, typos: &mut [Stated<Typo>], meant: &Meant<'_>) {
     if typos.is_empty() {
         return;
     }
@@ -36,12 +36,12 @@ pub(super) fn add(document: &Document, typos: &mut [Stated<Typo>], reader: &Read
             }
         }
     }
-    let words = (document.tokens.len() as f64).ln();
+    let length = (document.tokens.len() as f64).ln();
     for typo in typos {
         typo.value.times = written[&typo.value.written];
         for guess in &mut typo.value.guesses {
             guess.elsewhere = right[&guess.right];
-            let expected = words + reader.cost(&guess.right);
+            let expected = length + meant.cost(&guess.right);
             guess.support = if guess.elsewhere == 0 { 0.0 } else { (-expected).clamp(0.0, MOST) };
             guess.shown = shown(&guess.right, document.variant);
         }

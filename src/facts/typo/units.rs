@@ -1,5 +1,6 @@
 //! A sentence as words of the dictionary and single characters between them.
 
+use super::meant::{has_twin, is_slip};
 use crate::document::{Document, TokenKind};
 use crate::facts::words::Words;
 use crate::text::HanSet;
@@ -37,6 +38,8 @@ pub(super) struct Unit {
     han: bool,
     /// Whether a wrong character may stand there.
     doubtful: bool,
+    /// Whether it stands alone in every text, and yet may be taken for another.
+    suspect: bool,
 }
 
 /// A sentence as words of the dictionary and single characters between them.
@@ -46,6 +49,21 @@ pub(super) struct Units {
 }
 
 impl Unit {
+    /// Whether it is made of Han characters.
+    pub(super) fn is_han(&self) -> bool {
+        self.han
+    }
+
+    /// Whether it is a character that stands alone in every text and looks like no other.
+    pub(super) fn stands_alone(&self) -> bool {
+        self.is_single() && !self.doubtful && !self.suspect
+    }
+
+    /// Whether a wrong character may stand there.
+    pub(super) fn is_doubtful(&self) -> bool {
+        self.doubtful
+    }
+
     /// Whether it is a single Han character.
     pub(super) fn is_single(&self) -> bool {
         // Han characters are three bytes, rare ones four; two are six.
@@ -62,17 +80,22 @@ impl Units {
             let token = document.tokens[number];
             let word = &text[token.view.range()];
             let han = token.kind == TokenKind::Word && word.starts_with(is_han);
-            if !han || words.knows(number) {
-                self.list.push(Unit { view: token.view, han, doubtful: false });
+            if !han || words.knows(number) && !is_slip(word) {
+                self.list.push(Unit { view: token.view, han, doubtful: false, suspect: false });
                 continue;
             }
             for (at, c) in word.char_indices() {
                 let start = token.view.start + at;
                 let view = ViewSpan::new(start, start + c.len_utf8());
-                self.list.push(Unit { view, han: is_han(c), doubtful: is_han(c) && !stands_alone(c) });
+                self.list.push(Unit {
+                    view,
+                    han: is_han(c),
+                    doubtful: is_han(c) && !stands_alone(c),
+                    suspect: stands_alone(c) && has_twin(c),
+                });
             }
         }
-        self.list.iter().any(|unit| unit.doubtful)
+        self.list.iter().any(|unit| unit.doubtful || unit.suspect)
     }
 
     /// Whether another doubtful character touches `view`: a longer name or term that the dictionary does not have.
@@ -82,6 +105,6 @@ impl Units {
 
     /// The indices of the characters that may be wrong.
     pub(super) fn doubtful(&self) -> impl Iterator<Item = usize> {
-        self.list.iter().enumerate().filter(|(_, unit)| unit.doubtful).map(|(at, _)| at)
+        self.list.iter().enumerate().filter(|(_, unit)| unit.doubtful || unit.suspect).map(|(at, _)| at)
     }
 }
