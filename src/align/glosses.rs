@@ -3,6 +3,7 @@
 use super::terms::push_terms;
 use crate::lexicon::Translations;
 use crate::text::Lang;
+use crate::text::small_letters;
 
 /// English words that say nothing about which sentence translates which when a gloss contains them.
 const FUNCTION_WORDS: &[&str] = &[
@@ -38,16 +39,29 @@ pub(super) fn glosses(chinese: &str, translations: &Translations) -> Vec<(String
     stems
 }
 
+/// Letters of the longest function word.
+const LONGEST: usize = 7;
+
 /// The stems of the content words of a gloss; of all its words when it has no others.
 fn content(gloss: &str) -> Vec<String> {
-    let words = gloss.split(|c: char| !c.is_alphabetic() && c != '\'').filter(|word| !word.is_empty());
-    let words: Vec<String> = words.map(str::to_lowercase).collect();
+    let words = || gloss.split(|c: char| !c.is_alphabetic() && c != '\'').filter(|word| !word.is_empty());
+    let is_function =
+        |word: &str| word.len() <= LONGEST && FUNCTION_WORDS.binary_search(&&*small_letters(word)).is_ok();
     let mut terms = Vec::new();
-    for word in words.iter().filter(|word| FUNCTION_WORDS.binary_search(&word.as_str()).is_err()) {
-        push_terms(Lang::English, word, &mut terms);
-    }
+    words().filter(|word| !is_function(word)).for_each(|word| push_terms(Lang::English, word, &mut terms));
     if terms.is_empty() {
-        words.iter().for_each(|word| push_terms(Lang::English, word, &mut terms));
+        words().for_each(|word| push_terms(Lang::English, word, &mut terms));
     }
     terms
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FUNCTION_WORDS, LONGEST};
+
+    #[test]
+    fn function_words_are_sorted_and_short() {
+        assert!(FUNCTION_WORDS.is_sorted());
+        assert_eq!(FUNCTION_WORDS.iter().map(|word| word.len()).max(), Some(LONGEST));
+    }
 }

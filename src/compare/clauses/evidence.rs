@@ -147,14 +147,21 @@ impl<'a> Lookup<'a> {
     fn glosses(&mut self, chinese: &str, alone: Level, among: Level) {
         let (translations, wanted) = (self.translations, self.wanted);
         for gloss in translations.glosses(chinese).flat_map(|gloss| gloss.split(',')) {
+            let words = || gloss.as_bytes().split(|byte| !byte.is_ascii_alphabetic());
+            let says = |word: &[u8]| !word.is_empty() && !is_grammar(&small(word));
             // Most glosses have no wanted word, which their bytes tell.
-            if !gloss.as_bytes().split(|byte| !byte.is_ascii_alphabetic()).any(|word| wanted.may_be_of(word)) {
-                continue;
+            for word in words().filter(|word| wanted.may_be_of(word)) {
+                let stem = wanted.of_word(&small(word)).filter(|_| says(word));
+                if stem.is_some() {
+                    let level = if words().filter(|word| says(word)).nth(1).is_none() { alone } else { among };
+                    self.note(stem, level);
+                }
             }
-            let words = || gloss.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty());
-            let said = || words().map(str::to_ascii_lowercase).filter(|word| !is_grammar(word));
-            let level = if said().take(2).count() == 1 { alone } else { among };
-            said().for_each(|word| self.note(wanted.of_word(&word), level));
         }
     }
+}
+
+/// A word of ASCII letters in small ones.
+fn small(word: &[u8]) -> String {
+    word.iter().map(|byte| char::from(byte.to_ascii_lowercase())).collect()
 }
