@@ -32,7 +32,7 @@ impl<S: AsRef<str>> Sorted<S> {
         let (bytes, start) = (self.text.as_ref().as_bytes(), beginning(key.as_bytes()));
         let heads = self.heads.get_or_init(|| heads(bytes));
         let before = heads.partition_point(|head| head.0 < start);
-        let behind = before + heads[before..].partition_point(|head| head.0 == start);
+        let behind = before + heads[before..].iter().take_while(|head| head.0 == start).count();
         let mut low = before.checked_sub(1).map_or(0, |at| heads[at].1);
         let mut high = heads.get(behind).map_or(bytes.len(), |head| head.1);
         let key = key.as_bytes();
