@@ -80,7 +80,9 @@ impl Judged<'_> {
         let (english, chinese) = (self.compared.english(), self.compared.english().other());
         let turns = self.compared.lexicon.contrasts.turns(self.english.value.contrast);
         let denied = self.is_denied(english, self.english) || self.is_denied(chinese, self.chinese);
-        !(turns && denied) && self.is_level() && !self.is_answered_in_chinese() && !self.is_answered_in_english()
+        let answered = || self.is_answered_in_chinese() || self.is_answered_in_english();
+        let turned = turns && denied;
+        !turned && self.is_level() && !answered()
     }
 
     /// Whether a negation or a word that implies one stands before the word.

@@ -35,6 +35,12 @@ const VARIANTS: [&str; 26] = [
 /// Characters so much alike that one is read as the other, even where it stands alone in every text.
 const TWINS: [&str; 11] = ["己已巳", "未末", "千干", "日曰", "侯候", "拨拔", "概慨", "弛驰", "徒徙", "戊戌戍", "析折"];
 
+/// All of them.
+#[rustfmt::skip]
+static TWINNED: HanSet = HanSet::of(&[
+    '己', '已', '巳', '未', '末', '千', '干', '日', '曰', '侯', '候', '拨', '拔', '概', '慨', '弛', '驰', '徒', '徙', '戊', '戌', '戍', '析', '折',
+]);
+
 /// Words with a twin that the dictionary of the segmenter has, sorted; all are slips.
 #[rustfmt::skip]
 const SLIPS: [&str; 22] = [
@@ -78,6 +84,9 @@ impl<'a> Meant<'a> {
 
     /// The words that `written` is with another character at byte `at`, the likeliest first, if there are any.
     pub(super) fn others(&mut self, written: &'a str, at: usize) -> Option<Rc<[Found]>> {
+        if let Some(words) = self.known.get(&(written, at)) {
+            return words.clone();
+        }
         let wrong = written[at..].chars().next()?;
         let (before, after) = (&written[..at], &written[at + wrong.len_utf8()..]);
         self.pattern.clear();
@@ -85,13 +94,7 @@ impl<'a> Meant<'a> {
         self.pattern.push(BLANK);
         self.pattern.push_str(after);
         let fillings = self.lexicon.blanks.fillings(&self.pattern);
-        if fillings.is_empty() {
-            return None;
-        }
-        if let Some(words) = self.known.get(&(written, at)) {
-            return words.clone();
-        }
-        let found = self.look(written, [before, after], wrong, fillings);
+        let found = if fillings.is_empty() { vec![] } else { self.look(written, [before, after], wrong, fillings) };
         let words: Option<Rc<[Found]>> = if found.is_empty() { None } else { Some(found.into()) };
         self.known.insert((written, at), words.clone());
         words
@@ -159,7 +162,8 @@ fn mistaken(lexicon: &Lexicon, wrong: char, looks: &str, fillings: &str) -> Vec<
     let readings = &lexicon.readings;
     let sounds = if stands_alone(wrong) { Vec::new() } else { readings.sounding_like(wrong) };
     let looks = if stands_alone(wrong) { "" } else { looks };
-    let twins = TWINS.iter().find(|twins| twins.contains(wrong)).copied().unwrap_or_default();
+    let twins = if has_twin(wrong) { TWINS.iter().find(|twins| twins.contains(wrong)) } else { None };
+    let twins = twins.copied().unwrap_or_default();
     let way = |right: char| {
         let sound = sounds.iter().any(|set| set.contains(right));
         let cost = if right == wrong {
@@ -193,7 +197,7 @@ fn are_variants(one: char, other: char) -> bool {
 
 /// Whether a character stands alone in every text, and yet may be taken for another.
 pub(super) fn has_twin(c: char) -> bool {
-    TWINS.iter().any(|group| group.contains(c))
+    TWINNED.contains(c)
 }
 
 /// Whether a word of the dictionary is a slip that the dictionary has.
@@ -203,10 +207,15 @@ pub(super) fn is_slip(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::SLIPS;
+    use super::{SLIPS, TWINNED, TWINS};
 
     #[test]
     fn slips_are_sorted() {
         assert!(SLIPS.is_sorted());
+    }
+
+    #[test]
+    fn every_twin_is_in_the_set() {
+        assert!(TWINS.iter().flat_map(|group| group.chars()).all(|c| TWINNED.contains(c)));
     }
 }

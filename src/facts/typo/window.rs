@@ -3,6 +3,7 @@
 use super::meant::{Found, Meant};
 use super::units::{Unit, Units};
 use super::{Guess, LEAST};
+use crate::text::HanSet;
 use crate::text::ViewSpan;
 
 /// Characters of a word, at most.
@@ -104,9 +105,14 @@ impl<'a> Window<'a, '_> {
     }
 }
 
-/// Whether `c` counts: what stands behind it is counted.
+/// Characters that count: what stands behind them is counted.
+static NUMERALS: HanSet = HanSet::of(&[
+    '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '万', '亿', '零', '两', '几', '半', '第',
+    '多', '数',
+]);
+
 fn is_numeral(c: char) -> bool {
-    "一二三四五六七八九十百千万亿零两几半第多数".contains(c)
+    NUMERALS.contains(c)
 }
 
 /// Whether the units from `first` to `last` are Han characters and words side by side.
