@@ -3,6 +3,7 @@
 use duizhao::{Document, Error, Lexicon, Settings};
 use encoding_rs::{BIG5, GB18030, WINDOWS_1252};
 use proptest::prelude::*;
+use std::io::Write;
 use std::sync::LazyLock;
 use std::{env, fs, path::Path};
 
@@ -50,8 +51,48 @@ fn cases_read_as_listed() {
 fn case(folder: &Path) -> Vec<Document> {
     let files = fs::read_dir(folder).expect("dir").map(|f| f.expect("entry").path());
     let input = files.into_iter().find(|p| p.file_stem().is_some_and(|stem| stem == "input")).expect("an input");
-    let text = fs::read_to_string(&input).expect("readable").replace("\r\n", "\n");
-    read(&input.to_string_lossy(), text.as_bytes()).expect("readable text")
+    let bytes = fs::read(&input).expect("readable");
+    // What is no text, as a Word document, is read as it is.
+    let text = String::from_utf8(bytes).map(|text| text.replace("\r\n", "\n").into_bytes());
+    read(&input.to_string_lossy(), &text.unwrap_or_else(|error| error.into_bytes())).expect("readable text")
+}
+
+/// A Word document, or another archive: parts with their names.
+fn archive(parts: &[(&str, &str)]) -> Vec<u8> {
+    let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, text) in parts {
+        archive.start_file(*name, zip::write::SimpleFileOptions::default()).expect("a part");
+        archive.write_all(text.as_bytes()).expect("written");
+    }
+    archive.finish().expect("an archive").into_inner()
+}
+
+/// The body of a Word document.
+fn word(body: &str) -> String {
+    format!(r#"<w:document xmlns:w="w"><w:body>{body}</w:body></w:document>"#)
+}
+
+#[test]
+fn documents_that_cannot_be_read_are_refused() {
+    let part = "word/document.xml";
+    let whole = archive(&[(part, &word("<w:p><w:r><w:t>The shop is open.</w:t></w:r></w:p>"))]);
+    assert_eq!(read("a.docx", &whole).expect("a document").len(), 1);
+    // The name says nothing: the bytes do.
+    assert_eq!(read("a.txt", &whole).expect("a document").len(), 1);
+    let (open, close) = ("<w:p>".repeat(200_000), "</w:p>".repeat(200_000));
+    let entities = format!(r#"<!DOCTYPE w [<!ENTITY a "aaaa">]>{}"#, word("<w:p><w:r><w:t>&a;</w:t></w:r></w:p>"));
+    let cases = [
+        (whole[..whole.len() / 2].to_vec(), "cut off"),
+        (archive(&[("xl/workbook.xml", "<workbook/>")]), "no Word document"),
+        (archive(&[(part, "<w:document>")]), "not well-formed XML"),
+        (archive(&[(part, &word(&format!("{open}{close}")))]), "elements in each other"),
+        (archive(&[(part, &entities)]), "not well-formed XML"),
+        (archive(&[(part, &word("<w:p/>"))]), "no text in it"),
+    ];
+    for (bytes, problem) in cases {
+        let error = read("a.docx", &bytes).expect_err(problem).to_string();
+        assert!(error.starts_with("a.docx: ") && error.contains(problem), "{error}");
+    }
 }
 
 const SIMPLIFIED: &str = "这家小店开了三十年。\n老板说,他还没有想过关门的事。";
@@ -89,7 +130,7 @@ fn bad_input_is_refused_with_its_place() {
     let cases: [(&[u8], &str); 7] = [
         (b"", "empty"),
         (b" \n\n ", "no text"),
-        (b"PK\x03\x04rest", "ZIP"),
+        (b"PK\x03\x04rest", "damaged archive"),
         (b"text\0\x01\x02\0\x05\x06\xFF\xFE more", "NUL"),
         (b"\x01\x02\x03\x04\x05abc\x07\x08", "control characters"),
         (&cut, "line 2"),

@@ -12,8 +12,8 @@ use std::path::{Path, PathBuf};
 /// The files of a folder that are read; others are passed over unless they are named one by one.
 ///
 /// Tables and JSON lines are not among them: ledgers, decisions and manifests are such files too.
-const EXTENSIONS: [&str; 12] =
-    ["txt", "md", "markdown", "html", "htm", "xhtml", "tmx", "xlf", "xliff", "sdlxliff", "mxliff", "mqxliff"];
+const EXTENSIONS: [&str; 13] =
+    ["txt", "docx", "md", "markdown", "html", "htm", "xhtml", "tmx", "xlf", "xliff", "sdlxliff", "mxliff", "mqxliff"];
 
 /// The inputs that `paths` name: each file, the texts of each folder, `-` for standard input.
 pub(super) fn collect(paths: &[PathBuf]) -> anyhow::Result<Vec<Input>> {
@@ -39,7 +39,10 @@ fn walk(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
     for entry in WalkBuilder::new(folder).sort_by_file_path(Path::cmp).build() {
         let entry = entry.with_context(|| format!("cannot read {}", folder.display()))?;
         let wanted = entry.path().extension().and_then(|e| e.to_str()).map(str::to_lowercase);
-        if entry.file_type().is_some_and(|t| t.is_file()) && wanted.is_some_and(|e| EXTENSIONS.contains(&e.as_str())) {
+        // Word keeps a file with such a name beside a document while it is open.
+        let is_lock = entry.file_name().to_string_lossy().starts_with("~$");
+        let is_file = entry.file_type().is_some_and(|kind| kind.is_file()) && !is_lock;
+        if is_file && wanted.is_some_and(|e| EXTENSIONS.contains(&e.as_str())) {
             files.push(entry.into_path());
         }
     }

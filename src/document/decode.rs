@@ -28,9 +28,8 @@ pub(super) fn decode(path: &str, bytes: &[u8]) -> Result<String, Error> {
 
 /// What well-known binary file `bytes` begin like.
 fn signature(bytes: &[u8]) -> Option<&'static str> {
-    let known: [(&[u8], &str); 7] = [
+    let known: [(&[u8], &str); 6] = [
         (b"%PDF-", "a PDF; save it as text first"),
-        (b"PK\x03\x04", "a ZIP archive"),
         (b"\x1f\x8b", "a gzip archive"),
         (b"\x89PNG", "a picture"),
         (b"\xff\xd8\xff", "a picture"),

@@ -143,11 +143,15 @@ impl Document {
     ///
     /// `path` is for messages and reports; nothing is opened.
     pub fn read(path: &str, bytes: &[u8], lexicon: &Lexicon, settings: &Settings) -> Result<Vec<Document>, Error> {
-        let text = decode::decode(path, bytes)?;
-        let units = read::units(path, &text)?;
-        let (blocks, replacements) = match &units {
-            Some(units) => (Vec::new(), units.replacements.clone()),
-            None => read::read(path, &text, settings).map(|reading| (reading.blocks, reading.replacements))?,
+        let (text, word) = match read::docx(path, bytes)? {
+            Some((text, reading)) => (text, Some(reading)),
+            None => (decode::decode(path, bytes)?, None),
+        };
+        let units = if word.is_none() { read::units(path, &text)? } else { None };
+        let (blocks, replacements) = match (&units, word) {
+            (Some(units), _) => (Vec::new(), units.replacements.clone()),
+            (None, Some(reading)) => (reading.blocks, reading.replacements),
+            (None, None) => read::read(path, &text, settings).map(|reading| (reading.blocks, reading.replacements))?,
         };
         let source = units.as_ref().and_then(|units| units.source);
         let lines = Lines::of(&text);

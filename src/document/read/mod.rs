@@ -1,5 +1,6 @@
 //! Which spans of a file are prose: one file per format.
 
+mod docx;
 mod format;
 mod html;
 mod inline;
@@ -11,6 +12,7 @@ mod tags;
 mod units;
 mod wrap;
 
+pub(super) use docx::read as docx;
 pub(super) use lines::ends_sentence;
 pub(super) use units::{Units, units};
 
