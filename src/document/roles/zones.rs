@@ -68,15 +68,20 @@ fn set(pieces: &mut [Piece], signed: &mut [bool], at: usize, role: Role) {
     signed[at] = true;
 }
 
-/// A short line that occurs twice around the text is the site's.
+/// A short line that occurs twice around the text is the site's; one that stands directly behind its like is doubled.
 fn mark_repeated(pieces: &mut [Piece], signed: &mut [bool], own: &[usize]) {
     let is_line = |piece: &Piece| !piece.ends && piece.is_short() && piece.kind != Some(Kind::Item);
     let (mut seen, mut twice) = (FxHashSet::default(), FxHashSet::default());
-    for &at in own.iter().filter(|&&at| is_line(&pieces[at])) {
-        let text = folded(pieces[at].text());
-        if !seen.insert(text.clone()) {
-            twice.insert(text);
+    let mut before = None;
+    for &at in own {
+        let text = is_line(&pieces[at]).then(|| folded(pieces[at].text()));
+        if let Some(text) = &text
+            && before.as_ref() != Some(text)
+            && !seen.insert(text.clone())
+        {
+            twice.insert(text.clone());
         }
+        before = text;
     }
     let (first, last) = running(pieces, signed, own);
     for &at in own.iter().filter(|&&at| at < first || at > last) {
