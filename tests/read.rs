@@ -95,6 +95,37 @@ fn documents_that_cannot_be_read_are_refused() {
     }
 }
 
+#[test]
+fn documents_show_what_a_reader_sees() {
+    let run = |text: &str| format!("<w:r><w:t>{text}</w:t></w:r>");
+    let paragraph = |properties: &str, text: &str| format!("<w:p><w:pPr>{properties}</w:pPr>{text}</w:p>");
+    let body = [
+        paragraph(r#"<w:outlineLvl w:val="9"/>"#, &run("The plan will cost <!-- a note -->5 million dollars.")),
+        paragraph("<w:rPr><w:del/></w:rPr>", &run("The hall will ")),
+        paragraph(r#"<w:numPr><w:numId w:val="0"/></w:numPr>"#, &run("close on May 1.")),
+        paragraph(
+            "",
+            "<w:r><w:rPr><w:vanish/></w:rPr><w:t>Ask the desk.</w:t></w:r><w:r><w:t>It<w:x/> opened</w:t><w:ptab/><w:t>in 1987.</w:t></w:r>",
+        ),
+        format!("<w:tbl><w:tr><w:trPr><w:del/></w:trPr><w:tc>{}</w:tc></w:tr></w:tbl>", paragraph("", &run("Gone."))),
+    ];
+    let relations = r#"<R><r Type="http://x/officeDocument" Target="/word/document2.xml"/></R>"#;
+    let whole = archive(&[("_rels/.rels", relations), ("word/document2.xml", &word(&body.concat()))]);
+    let listed = listing(&read("a.docx", &whole).expect("a document"));
+    let wanted = ["The plan will cost 5 million dollars.", "The hall will close on May 1.", "It opened in 1987."];
+    let wanted = wanted.iter().zip(1..).map(|(text, line)| format!("en\tbody\t{line}-{line}\t{text}\n"));
+    assert_eq!(listed, wanted.collect::<String>());
+}
+
+#[test]
+fn documents_of_many_runs_and_texts_are_read_in_linear_time() {
+    let lines = "<w:t>A line of text here.</w:t><w:br/>".repeat(40_000);
+    let deep = format!("{}{}{}", "<w:x>".repeat(900), "<w:t/>".repeat(200_000), "</w:x>".repeat(900));
+    let whole = archive(&[("word/document.xml", &word(&format!("<w:p><w:r>{lines}</w:r>{deep}</w:p>")))]);
+    let documents = read("a.docx", &whole).expect("a document");
+    assert_eq!(documents[0].paragraphs.len(), 40_000);
+}
+
 const SIMPLIFIED: &str = "这家小店开了三十年。\n老板说,他还没有想过关门的事。";
 const TRADITIONAL: &str = "這家小店開了三十年。\n老闆說,他還沒有想過關門的事。";
 const ENGLISH: &str = "The shop has been open for thirty years.\nIts owner says he has not thought about closing.";

@@ -178,7 +178,9 @@ fn latin(document: &Document, persons: &Starts<'_, LATIN>, names: &[Named]) -> V
     }
     let rendered =
         |name: &Named| name.renderings.iter().any(|one| one.basis != Basis::Copy && stands(document, &one.text));
-    found.retain(|&(number, _)| !explained.contains(&number) && !rendered(&names[number]));
+    let once: FxHashSet<usize> = found.iter().map(|&(number, _)| number).collect();
+    explained.extend(once.into_iter().filter(|&number| rendered(&names[number])));
+    found.retain(|(number, _)| !explained.contains(number));
     found
 }
 
@@ -202,7 +204,8 @@ fn slips(articles: &[Texts<'_>], names: &[Named], lexicon: &Lexicon, ledger: &Le
             // What the ledger alone says is said of the article.
             let said = of_ledger.places(document, lexicon);
             let fresh = of_all.places(document, lexicon);
-            let fresh = fresh.into_iter().filter(|one| !said.iter().any(|s| s.view == one.view));
+            let fresh =
+                fresh.into_iter().filter(|one| !said.iter().any(|s| (s.sentence, s.view) == (one.sentence, one.view)));
             for Stated { sentence, view, value: Slip { english, expected, other, evidence } } in fresh {
                 let span = document.original_span(sentence, view);
                 let place = Place { article, side, span };

@@ -51,6 +51,9 @@ const SUPERLATIVES: [&str; 17] = [
 /// Words before `most` and a quality, or behind `most of`.
 const DETERMINERS: [&str; 9] = ["the", "its", "his", "her", "their", "our", "my", "these", "those"];
 
+/// Words before a superlative that make it one of several.
+const RANKS: [&str; 9] = ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+
 /// Words behind `the most` that make an expression of it.
 const FIXED: [&str; 6] = ["of", "recent", "common", "popular", "part", "likely"];
 
@@ -74,6 +77,9 @@ const PARTLY: &[&str] = &[
 
 /// Words for a share, before `of the`.
 const SHARES: [&str; 3] = ["some", "most", "majority"];
+
+/// The first letters of all of these.
+const FIRST: &[u8] = b"bcdfhilmprstw";
 
 /// What Chinese says for a share.
 #[rustfmt::skip]
@@ -110,18 +116,19 @@ fn lost(compared: Compared<'_>, bead: &Bead, side: Side) -> Option<LostQualifier
         return None;
     }
     let words = Words { document, sentence };
-    let (first, last, answers) = tokens.clone().find_map(|at| words.qualifier(at))?;
     let others = bead.side(side.other());
     let chinese = &compared.documents[side.other()];
-    let said = others.iter().any(|&other| answers.iter().any(|word| chinese.sentence_text(other).contains(word)));
-    let near = first.saturating_sub(NEAR).max(tokens.start)..(last + 1 + NEAR).min(tokens.end);
-    let mut beside = near.filter(|at| !(first..=last).contains(at)).map(|at| words.word(at));
-    let mut told = || beside.any(|word| is_told(compared, chinese, others, &word));
-    (!said && told()).then(|| LostQualifier {
-        side,
-        sentence,
-        view: ViewSpan::new(document.tokens[first].view.start, document.tokens[last].view.end),
-        others: others.to_vec(),
+    tokens.clone().filter_map(|at| words.qualifier(at)).find_map(|(first, last, answers)| {
+        let said = others.iter().any(|&other| answers.iter().any(|word| chinese.sentence_text(other).contains(word)));
+        let near = first.saturating_sub(NEAR).max(tokens.start)..(last + 1 + NEAR).min(tokens.end);
+        let mut beside = near.filter(|at| !(first..=last).contains(at)).map(|at| words.word(at));
+        let mut told = || beside.any(|word| is_told(compared, chinese, others, &word));
+        (!said && told()).then(|| LostQualifier {
+            side,
+            sentence,
+            view: ViewSpan::new(document.tokens[first].view.start, document.tokens[last].view.end),
+            others: others.to_vec(),
+        })
     })
 }
 
@@ -163,8 +170,7 @@ impl Words<'_> {
     fn qualifier(&self, at: usize) -> Option<(usize, usize, &'static [&'static str])> {
         let text = self.document.token_text(self.sentence, at);
         // Most words are none of these, which their first letter tells.
-        if !text.starts_with(['b', 'c', 'd', 'f', 'h', 'i', 'l', 'm', 'p', 'r', 's', 't', 'w', 'M', 'S', 'P', 'L', 'C'])
-        {
+        if !text.bytes().next().is_some_and(|first| FIRST.contains(&first.to_ascii_lowercase())) {
             return None;
         }
         let word = self.word(at);
@@ -191,7 +197,9 @@ impl Words<'_> {
         // From the biggest to the smallest: an order, as a name in capital letters is a constant.
         let ordered = at.checked_sub(2).is_some_and(|from| matches!(self.word(from).as_str(), "from" | "to"));
         let constant = self.document.token_text(self.sentence, at).chars().all(char::is_uppercase);
-        let ranked = before.ends_with("th") || matches!(before.as_str(), "second" | "third" | "from" | "to");
+        let ranked = RANKS.contains(&before.as_str())
+            || before.ends_with("th") && before.starts_with(|c: char| c.is_ascii_digit())
+            || matches!(before.as_str(), "from" | "to");
         !ranked && !ordered && !constant && !others.any(|other| SUPERLATIVES.contains(&self.word(other).as_str()))
     }
 

@@ -1,4 +1,4 @@
-//! Words of the text beside whose neighbour a stretch of single characters stands that nearly is that word.
+//! Words of the text beside whose neighbour a lone character stands that is the beginning of that word.
 
 use super::meant::Meant;
 use super::units::{Unit, Units};
@@ -12,7 +12,7 @@ use rustc_hash::FxHashMap;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-/// One or two single characters behind a word.
+/// A single character behind a word.
 pub(super) struct Orphan<'d> {
     sentence: usize,
     view: ViewSpan,
@@ -51,29 +51,27 @@ fn neighbour<'t>(text: &'t str, before: &[Unit]) -> Option<&'t str> {
 
 /// Adds the orphans that are nearly what the text has beside the same neighbour.
 pub(super) fn add(document: &Document, orphans: Vec<Orphan<'_>>, meant: &Meant<'_>, typos: &mut Vec<Stated<Typo>>) {
-    let mut neighbours: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
-    for (at, orphan) in orphans.iter().enumerate() {
-        neighbours.entry(orphan.neighbour).or_default().push(at);
+    // By the word before and the character: the words that begin with it there, and how often.
+    let mut found: FxHashMap<(&str, &str), BTreeMap<&str, usize>> = FxHashMap::default();
+    for orphan in &orphans {
+        found.entry((orphan.neighbour, orphan.written)).or_default();
     }
-    let mut found: Vec<BTreeMap<&str, usize>> = orphans.iter().map(|_| BTreeMap::new()).collect();
     for sentence in 0..document.sentences.len() {
-        let tokens = document.sentences[sentence].tokens.clone();
-        for token in tokens.clone().skip(1) {
-            let Some(here) = neighbours.get(document.token_text(sentence, token - 1)) else { continue };
-            let word = document.token_text(sentence, token);
-            for &orphan in here {
-                if begins(word, orphans[orphan].written) {
-                    *found[orphan].entry(word).or_default() += 1;
-                }
+        for token in document.sentences[sentence].tokens.clone().skip(1) {
+            let (before, word) = (document.token_text(sentence, token - 1), document.token_text(sentence, token));
+            let Some(first) = first_of_two(word) else { continue };
+            if let Some(words) = found.get_mut(&(before, first)) {
+                *words.entry(word).or_default() += 1;
             }
         }
     }
-    for (orphan, found) in orphans.into_iter().zip(found) {
-        let Some((right, beside)) = found.into_iter().min_by_key(|(_, times)| Reverse(*times)) else { continue };
-        let taken = |typo: &Stated<Typo>| {
-            typo.sentence == orphan.sentence && typo.view.start < orphan.view.end && orphan.view.start < typo.view.end
-        };
-        if typos.iter().any(taken) {
+    let mut taken: FxHashMap<usize, Vec<ViewSpan>> = FxHashMap::default();
+    typos.iter().for_each(|typo| taken.entry(typo.sentence).or_default().push(typo.view));
+    for orphan in orphans {
+        let words = &found[&(orphan.neighbour, orphan.written)];
+        let Some((&right, &beside)) = words.iter().min_by_key(|(_, times)| Reverse(**times)) else { continue };
+        let overlaps = |view: &ViewSpan| view.start < orphan.view.end && orphan.view.start < view.end;
+        if taken.get(&orphan.sentence).is_some_and(|views| views.iter().any(overlaps)) {
             continue;
         }
         let gain = meant.cost(right) - meant.cost(orphan.written);
@@ -86,7 +84,9 @@ pub(super) fn add(document: &Document, orphans: Vec<Orphan<'_>>, meant: &Meant<'
     typos.sort_by_key(|typo| (typo.sentence, typo.view.start));
 }
 
-/// Whether `word` is two characters of which the first alone is written.
-fn begins(word: &str, written: &str) -> bool {
-    word.strip_prefix(written).is_some_and(|rest| rest.starts_with(is_han) && rest.chars().nth(1).is_none())
+/// The first of two characters, of which the second is Han.
+fn first_of_two(word: &str) -> Option<&str> {
+    let mut characters = word.char_indices();
+    let (_, second) = (characters.next()?, characters.next()?);
+    (is_han(second.1) && characters.next().is_none()).then(|| &word[..second.0])
 }
