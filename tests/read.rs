@@ -81,9 +81,11 @@ fn documents_that_cannot_be_read_are_refused() {
     assert_eq!(read("a.txt", &whole).expect("a document").len(), 1);
     let (open, close) = ("<w:p>".repeat(200_000), "</w:p>".repeat(200_000));
     let entities = format!(r#"<!DOCTYPE w [<!ENTITY a "aaaa">]>{}"#, word("<w:p><w:r><w:t>&a;</w:t></w:r></w:p>"));
+    let slides = r#"<R><r Type="http://x/officeDocument" Target="ppt/presentation.xml"/></R>"#;
     let cases = [
         (whole[..whole.len() / 2].to_vec(), "cut off"),
         (archive(&[("xl/workbook.xml", "<workbook/>")]), "no Word document"),
+        (archive(&[("_rels/.rels", slides), ("ppt/presentation.xml", "<presentation/>")]), "no Word document"),
         (archive(&[(part, "<w:document>")]), "not well-formed XML"),
         (archive(&[(part, &word(&format!("{open}{close}")))]), "elements in each other"),
         (archive(&[(part, &entities)]), "not well-formed XML"),

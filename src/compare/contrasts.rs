@@ -19,9 +19,6 @@ pub struct Turn {
     pub places: Sides<(usize, ViewSpan)>,
 }
 
-/// Least probability of a bead that is compared.
-const SURE: f64 = 0.5;
-
 /// Least probability from which a word can render another.
 const RENDERS: f32 = 0.05;
 
@@ -35,8 +32,7 @@ const NEAR: [[usize; 2]; 2] = [[36, 12], [18, 6]];
 /// The turns of all beads that have both sides, in order.
 pub(super) fn compare(compared: Compared<'_>) -> Vec<Turn> {
     let beads = compared.alignment.beads.iter();
-    let sure = beads.filter(|bead| !bead.source.is_empty() && !bead.target.is_empty() && bead.score >= SURE);
-    sure.flat_map(|bead| turns(compared, bead)).collect()
+    beads.filter(|bead| Compared::is_sure(bead)).flat_map(|bead| turns(compared, bead)).collect()
 }
 
 /// The turns of one bead, at most one for each contrast.

@@ -38,7 +38,7 @@ pub use typos::TypoVerdict;
 pub use unfinished::Unfinished;
 pub use untranslated::Leftover;
 
-use crate::align::Alignment;
+use crate::align::{Alignment, Bead};
 use crate::document::Document;
 use crate::facts::Facts;
 use crate::lexicon::Lexicon;
@@ -46,6 +46,9 @@ use crate::settings::Settings;
 use crate::text::Lang;
 use crate::text::Side;
 use crate::text::Sides;
+
+/// Least probability of a bead for a verdict on its words.
+const SURE: f64 = 0.5;
 
 /// What is compared: two documents, what they state, and their beads.
 #[derive(Clone, Copy)]
@@ -63,6 +66,11 @@ pub struct Compared<'a> {
 }
 
 impl Compared<'_> {
+    /// Whether a bead has both sides and is sure enough for a verdict on its words.
+    fn is_sure(bead: &Bead) -> bool {
+        !bead.source.is_empty() && !bead.target.is_empty() && bead.score >= SURE
+    }
+
     /// The side that is in English.
     pub fn english(&self) -> Side {
         match self.documents.source.lang {

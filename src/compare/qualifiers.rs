@@ -88,8 +88,7 @@ const SHARE: &[&str] = &[
     "不", "没", "比例", "程度", "全", "皆", "局部", "名", "个别", "许", "各", "若干", "常", "偶", "段", "处", "等", "例如", "尽",
 ];
 
-/// Least probability of a bead that is compared, and tokens of its English side at most.
-const SURE: f64 = 0.5;
+/// Tokens of the English side of a bead that is compared, at most.
 const LONGEST: usize = 60;
 
 /// Words before and behind a qualifier among which what it qualifies stands.
@@ -102,8 +101,7 @@ const RENDERS: f32 = 0.05;
 pub(super) fn compare(compared: Compared<'_>) -> Vec<LostQualifier> {
     let side = compared.english();
     let beads = compared.alignment.beads.iter();
-    let sure =
-        beads.filter(|bead| bead.side(side).len() == 1 && !bead.side(side.other()).is_empty() && bead.score >= SURE);
+    let sure = beads.filter(|bead| bead.side(side).len() == 1 && Compared::is_sure(bead));
     sure.filter_map(|bead| lost(compared, bead, side)).collect()
 }
 

@@ -50,7 +50,7 @@ impl HanSet {
     }
 }
 
-/// The first two letters of words in small letters, to pass over most others at a glance.
+/// The first two letters of words, small ones, to pass over most other words at a glance.
 #[derive(Clone, Default)]
 pub struct Beginnings([u32; 26]);
 
@@ -75,8 +75,8 @@ impl Beginnings {
     }
 
     /// Whether `word` may begin as one of them does, all of which begin with a letter.
-    pub fn may_begin(&self, word: &str) -> bool {
-        match word.as_bytes() {
+    pub fn may_begin(&self, word: impl AsRef<[u8]>) -> bool {
+        match word.as_ref() {
             [first @ b'a'..=b'z', rest @ ..] => self.0[usize::from(*first - b'a')] & bit(rest) != 0,
             _ => false,
         }

@@ -62,9 +62,6 @@ pub(super) fn explain(verdicts: &mut Verdicts) {
         .retain(|turn| !Side::BOTH.into_iter().any(|side| lost(side, turn.places[side].0, turn.places[side].1)));
 }
 
-/// Least probability of a bead that is searched.
-const SURE: f64 = 0.5;
-
 /// Tokens of a side of a bead that are searched at most; longer ones are no sentences.
 const LONGEST: usize = 150;
 
@@ -119,14 +116,14 @@ pub(super) fn find(compared: Compared<'_>, numbers: &[Drift], names: &[NamePair]
 /// Whether a bead pairs running text on both sides.
 fn is_searched(compared: Compared<'_>, bead: &Bead) -> bool {
     let english = compared.english();
-    let (own, other) = (bead.side(english), bead.side(english.other()));
+    let own = bead.side(english);
     let document = &compared.documents[english];
     let running = |&sentence: &usize| document.paragraphs[document.sentences[sentence].paragraph].role == Role::Body;
     let short = Side::BOTH.into_iter().all(|side| {
         let sentences = &compared.documents[side].sentences;
         bead.side(side).iter().map(|&sentence| sentences[sentence].tokens.len()).sum::<usize>() <= LONGEST
     });
-    bead.score >= SURE && (1..=SENTENCES).contains(&own.len()) && !other.is_empty() && short && own.iter().all(running)
+    Compared::is_sure(bead) && own.len() <= SENTENCES && short && own.iter().all(running)
 }
 
 /// The clause that a bead leaves out, if it does.

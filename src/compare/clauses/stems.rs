@@ -1,15 +1,16 @@
 //! The stems that are looked for in a dictionary, found without stemming most of its words.
 
 use crate::align::{irregular_forms, stem};
+use crate::text::Beginnings;
 
 /// Some stems, each with its number.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(super) struct Stems {
     /// Sorted.
     stems: Vec<String>,
-    /// The second letters that stems have behind each first one, a bit each.
+    /// How they begin.
     of_stems: Beginnings,
-    /// The same of words with such a stem.
+    /// How words with such a stem begin.
     of_words: Beginnings,
 }
 
@@ -19,11 +20,10 @@ impl Stems {
         let mut stems: Vec<String> = words.map(stem).collect();
         stems.sort_unstable();
         stems.dedup();
-        let mut of_stems = Beginnings::default();
-        stems.iter().for_each(|stem| of_stems.add(stem.as_bytes()));
-        let mut of_words = of_stems;
-        let irregular = irregular_forms().filter(|(_, base)| of_stems.has(base.as_bytes()));
-        irregular.for_each(|(form, _)| of_words.add(form.as_bytes()));
+        let own = || stems.iter().map(String::as_str);
+        let of_stems: Beginnings = own().collect();
+        let irregular = irregular_forms().filter(|(_, base)| of_stems.may_begin(base)).map(|(form, _)| form);
+        let of_words = own().chain(irregular).collect();
         Self { stems, of_stems, of_words }
     }
 
@@ -39,13 +39,14 @@ impl Stems {
 
     /// Whether a stem may be among them; what is denied is certain.
     pub(super) fn may_be(&self, stem: &str) -> bool {
-        self.of_stems.has(stem.as_bytes())
+        !stem.starts_with(|c: char| c.is_ascii_lowercase()) || self.of_stems.may_begin(stem)
     }
 
-    /// Whether a word may have a stem among them; what is denied is certain.
+    /// Whether a word of ASCII letters may have a stem among them; what is denied is certain.
     pub(super) fn may_be_of(&self, word: &[u8]) -> bool {
+        let start: [u8; 2] = [0, 1].map(|at| word.get(at).map_or(b' ', u8::to_ascii_lowercase));
         // `tied` goes to `ty`: all other stems begin as their words do.
-        self.of_words.has(word) || word.len() == 4 && word[1..].eq_ignore_ascii_case(b"ied")
+        self.of_words.may_begin(start) || word.len() == 4 && word[1..].eq_ignore_ascii_case(b"ied")
     }
 
     /// The number of the stem of a word of ASCII letters.
@@ -56,27 +57,6 @@ impl Stems {
             self.find(&stem(&word.to_ascii_lowercase()))
         }
     }
-}
-
-/// First and second letters of words.
-#[derive(Clone, Copy, Debug, Default)]
-struct Beginnings([u32; 32]);
-
-impl Beginnings {
-    fn add(&mut self, word: &[u8]) {
-        let [first, second] = letters(word);
-        self.0[first] |= 1 << second;
-    }
-
-    fn has(&self, word: &[u8]) -> bool {
-        let [first, second] = letters(word);
-        self.0[first] >> second & 1 != 0
-    }
-}
-
-/// The first two bytes of a word, each a number below 32, which large and small letters share.
-fn letters(word: &[u8]) -> [usize; 2] {
-    [0, 1].map(|at| word.get(at).map_or(0, |byte| usize::from(byte & 31)))
 }
 
 #[cfg(test)]

@@ -29,9 +29,6 @@ pub struct Denial {
     pub unanswered: bool,
 }
 
-/// Least probability of a bead that is compared.
-const SURE: f64 = 0.5;
-
 /// Tokens of a side of a bead that are compared at most; longer ones are no sentences.
 const LONGEST: usize = 120;
 
@@ -39,7 +36,7 @@ const LONGEST: usize = 120;
 pub(super) fn compare(compared: Compared<'_>) -> Vec<Denial> {
     let mut found = Vec::new();
     for (index, bead) in compared.alignment.beads.iter().enumerate() {
-        if bead.source.is_empty() || bead.target.is_empty() || bead.score < SURE {
+        if !Compared::is_sure(bead) {
             continue;
         }
         let both = Sides::of(|side| negations(compared, bead, side));

@@ -43,14 +43,17 @@ fn taken_apart(bytes: &[u8]) -> Result<(String, Reading), String> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(broken)?;
     let relations = part(&mut archive, "_rels/.rels")?.unwrap_or_default();
     let name = main_part(&relations).unwrap_or_else(|| "word/document.xml".to_owned());
-    let Some(xml) = part(&mut archive, &name)?.filter(|_| name.ends_with(".xml") && !name.starts_with("xl/")) else {
-        return Err("not text: a ZIP archive, and no Word document".to_owned());
-    };
+    let other = || "not text: a ZIP archive, and no Word document".to_owned();
+    let xml = part(&mut archive, &name)?.ok_or_else(other)?;
     let folder = name.rsplit_once('/').map_or("", |(folder, _)| folder);
     let styles_name = format!("{folder}/styles.xml");
     let styles = part(&mut archive, &styles_name)?.unwrap_or_else(|| "<styles/>".to_owned());
     let styles = style_names(parsed(&styles, &styles_name)?.root());
-    let paragraphs = paragraphs(parsed(&xml, &name)?.root())
+    let document = parsed(&xml, &name)?;
+    if !is(document.root_element(), "document") {
+        return Err(other());
+    }
+    let paragraphs = paragraphs(document.root())
         .ok_or_else(|| format!("{name} in it has more than {DEEPEST} elements in each other"))?;
     let reading = written(&lines(paragraphs, &styles));
     if reading.1.blocks.is_empty() { Err("no text in it".to_owned()) } else { Ok(reading) }
